@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("News")
+
+    def ready(self) -> None:
+        from articles import fingerprints
+
+        fingerprints.follow_the_copy()
