@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0001_initial"), ("photos", "0002_printed_words_stay")]
+    dependencies = [("articles", "0002_initial"), ("photos", "0002_printed_words_stay")]
 
     operations = [
         migrations.RunSQL(

@@ -77,7 +77,7 @@ def remove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0002_printed_words_stay"),
+        ("articles", "0003_printed_words_stay"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("people", "0001_initial"),
     ]
