@@ -97,4 +97,6 @@ def follow_the_copy() -> None:
         for signal in (post_save, post_delete):
             signal.connect(_part_changed, sender=part, dispatch_uid=f"fingerprint-{part.__name__}")
     for through in (Article.people.through, Article.organizations.through):
-        m2m_changed.connect(_names_changed, sender=through, dispatch_uid=f"names-{through.__name__}")
+        m2m_changed.connect(
+            _names_changed, sender=through, dispatch_uid=f"names-{through.__name__}"
+        )

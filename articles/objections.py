@@ -85,4 +85,23 @@ def address_taken(article: Article, language: str, plates: Print) -> Iterator[Ob
         )
 
 
-RULES: list[Rule] = [no_headline, no_body, no_section, no_credit, correction_untold, address_taken]
+def picture_not_ready(article: Article, language: str, plates: Print) -> Iterator[Objection]:
+    for number, photo in enumerate(plates.content["photos"], start=1):
+        if "photo" in photo and not photo["widths"]:
+            yield Objection(
+                "picture",
+                _("Picture %(number)s is still being prepared. Try again in a moment.")
+                % {"number": number},
+                "placements",
+            )
+
+
+RULES: list[Rule] = [
+    no_headline,
+    no_body,
+    no_section,
+    no_credit,
+    correction_untold,
+    address_taken,
+    picture_not_ready,
+]

@@ -69,9 +69,7 @@ def publish(
         raise Refused(stopping)
     _end_what_it_replaces(copy, language, start)
     edition = _print(copy, language, plates, start, until, by)
-    Address.objects.get_or_create(
-        language=language, slug=plates.slug, defaults={"article": copy}
-    )
+    Address.objects.get_or_create(language=language, slug=plates.slug, defaults={"article": copy})
     transaction.on_commit(partial(edition_published.send, Edition, edition=edition))
     return edition
 

@@ -53,7 +53,9 @@ def print_of(article: Article, language: str) -> Print:
         content={
             "credits": _credits(article, language),
             "photos": photos,
-            "people": [_person(person, article) for person in _in_order(article, "people", language)],
+            "people": [
+                _person(person, article) for person in _in_order(article, "people", language)
+            ],
             "organizations": [
                 _organization(body) for body in _in_order(article, "organizations", language)
             ],

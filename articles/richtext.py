@@ -69,7 +69,9 @@ def _loose(html: str) -> list[str]:
 
 def plain(html: str) -> str:
     """The words alone, with entities resolved and white space folded."""
-    without_tags = nh3.clean(re.sub(r"</(p|h2|h3|li|td|th|blockquote)>|<br ?/?>", " ", html), tags=set())
+    without_tags = nh3.clean(
+        re.sub(r"</(p|h2|h3|li|td|th|blockquote)>|<br ?/?>", " ", html), tags=set()
+    )
     return " ".join(unescape(without_tags).split())
 
 
@@ -84,7 +86,11 @@ class RichTextField(ProseEditorField):
     def deconstruct(self) -> Any:
         name, _path, args, _options = super().deconstruct()
         # A migration knows it as text: what the toolbar offers is no matter of the database.
-        kept = {key: value for key, value in _options.items() if key in {"blank", "verbose_name", "null", "default"}}
+        kept = {
+            key: value
+            for key, value in _options.items()
+            if key in {"blank", "verbose_name", "null", "default"}
+        }
         return name, "django.db.models.TextField", args, kept
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:

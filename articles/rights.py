@@ -44,9 +44,7 @@ def demand_publishing(user: Any) -> None:
 def demand_backdating(user: Any) -> None:
     """Raises :class:`NotAllowed` unless the person may print under a date that has passed."""
     if not user.has_perm("articles.backdate_article"):
-        raise NotAllowed(
-            _("This time has passed. Choose a later one, or publish now.")
-        )
+        raise NotAllowed(_("This time has passed. Choose a later one, or publish now."))
 
 
 def may_publish(user: Any) -> bool:

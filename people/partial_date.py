@@ -86,9 +86,7 @@ class PartialDate:
         return pgettext("day, month and year", "j F Y")
 
 
-def covers(
-    since: PartialDate | None, until: PartialDate | None, day: datetime.date
-) -> bool:
+def covers(since: PartialDate | None, until: PartialDate | None, day: datetime.date) -> bool:
     """Whether a span that may be open at either end holds the day, giving unknowns the benefit."""
     starts = since.first_day if since else None
     ends = until.last_day if until else None

@@ -49,15 +49,17 @@ def wu_han() -> Person:
     return person("吴涵", "Wu Han")
 
 
-def organization(zh: str = "亚太空间合作组织", en: str = "Asia-Pacific Space Cooperation Organization", **fields: Any) -> Organization:  # fmt: skip
+def organization(
+    zh: str = "亚太空间合作组织",
+    en: str = "Asia-Pacific Space Cooperation Organization",
+    **fields: Any,
+) -> Organization:
     found = Organization.objects.filter(name_zh_hans=zh, name_en=en).first()
     return found or Organization.objects.create(name_zh_hans=zh, name_en=en, **fields)
 
 
 def section(slug: str = "research", zh: str = "科研", en: str = "Research") -> Section:
-    return Section.objects.get_or_create(
-        slug=slug, defaults={"name_zh_hans": zh, "name_en": en}
-    )[0]
+    return Section.objects.get_or_create(slug=slug, defaults={"name_zh_hans": zh, "name_en": en})[0]
 
 
 def tag(zh: str = "航天", en: str = "Space") -> Tag:
@@ -65,7 +67,9 @@ def tag(zh: str = "航天", en: str = "Space") -> Tag:
     return found or Tag.objects.create(name_zh_hans=zh, name_en=en)
 
 
-def picture_file(name: str = "signing.jpg", size: tuple[int, int] = (720, 480)) -> SimpleUploadedFile:  # fmt: skip
+def picture_file(
+    name: str = "signing.jpg", size: tuple[int, int] = (720, 480)
+) -> SimpleUploadedFile:
     written = BytesIO()
     # The colour differs from file to file, so that no two are duplicates.
     Image.new("RGB", size, (40 + next(_number) % 200, 90, 120)).save(written, "JPEG")
@@ -135,7 +139,9 @@ def printed(article: Article, *languages: str, at: Any = None, **options: Any) -
     return edition
 
 
-def gallery(title_zh: str = "野外实习的一年", title_en: str = "A year in the field", photos: int = 3) -> Gallery:  # fmt: skip
+def gallery(
+    title_zh: str = "野外实习的一年", title_en: str = "A year in the field", photos: int = 3
+) -> Gallery:
     made = Gallery.objects.create(title_zh_hans=title_zh, title_en=title_en)
     for position in range(photos):
         GalleryPhoto.objects.create(gallery=made, photo=photo(), position=position)

@@ -9,7 +9,7 @@ from tests import cast
 
 HOSTILE = [
     '<p onclick="steal()">Text</p>',
-    '<p>Text<script>steal()</script></p>',
+    "<p>Text<script>steal()</script></p>",
     '<p><a href="javascript:steal()">Text</a></p>',
     '<p><a href="data:text/html,x">Text</a></p>',
     '<p>Text<img src=x onerror="steal()"></p>',

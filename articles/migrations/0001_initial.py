@@ -2,242 +2,604 @@
 
 import django.core.validators
 import django.utils.timezone
+from django.db import migrations, models
+
 import people.languages
 import people.partial_date
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=people.languages.choices, max_length=16)),
-                ('slug', models.CharField(max_length=80)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(choices=people.languages.choices, max_length=16)),
+                ("slug", models.CharField(max_length=80)),
             ],
             options={
-                'verbose_name': 'address',
-                'verbose_name_plural': 'addresses',
+                "verbose_name": "address",
+                "verbose_name_plural": "addresses",
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('headline', models.CharField(blank=True, max_length=300, verbose_name='headline')),
-                ('headline_zh_hans', models.CharField(blank=True, max_length=300, null=True, verbose_name='headline')),
-                ('headline_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='headline')),
-                ('standfirst', models.TextField(blank=True, verbose_name='standfirst')),
-                ('standfirst_zh_hans', models.TextField(blank=True, null=True, verbose_name='standfirst')),
-                ('standfirst_en', models.TextField(blank=True, null=True, verbose_name='standfirst')),
-                ('body', models.TextField(blank=True, verbose_name='body')),
-                ('body_zh_hans', models.TextField(blank=True, null=True, verbose_name='body')),
-                ('body_en', models.TextField(blank=True, null=True, verbose_name='body')),
-                ('slug', models.CharField(blank=True, help_text='The last part of the page’s address; made from the headline when empty.', max_length=80, verbose_name='address')),
-                ('slug_zh_hans', models.CharField(blank=True, help_text='The last part of the page’s address; made from the headline when empty.', max_length=80, null=True, verbose_name='address')),
-                ('slug_en', models.CharField(blank=True, help_text='The last part of the page’s address; made from the headline when empty.', max_length=80, null=True, verbose_name='address')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
-                ('place_zh_hans', models.CharField(blank=True, max_length=100, null=True, verbose_name='place')),
-                ('place_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='place')),
-                ('original_language', models.CharField(choices=people.languages.choices, default=people.languages.first, max_length=16, verbose_name='original language')),
-                ('event_date', people.partial_date.PartialDateField(help_text='When it happened: 2018-11-14, or 2018-11, 2018, 11-14 if less is known.', verbose_name='event date')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
-                ('copy_digests', models.JSONField(default=dict, editable=False)),
-                ('sources', models.JSONField(default=dict, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
+                (
+                    "headline_zh_hans",
+                    models.CharField(
+                        blank=True, max_length=300, null=True, verbose_name="headline"
+                    ),
+                ),
+                (
+                    "headline_en",
+                    models.CharField(
+                        blank=True, max_length=300, null=True, verbose_name="headline"
+                    ),
+                ),
+                ("standfirst", models.TextField(blank=True, verbose_name="standfirst")),
+                (
+                    "standfirst_zh_hans",
+                    models.TextField(blank=True, null=True, verbose_name="standfirst"),
+                ),
+                (
+                    "standfirst_en",
+                    models.TextField(blank=True, null=True, verbose_name="standfirst"),
+                ),
+                ("body", models.TextField(blank=True, verbose_name="body")),
+                ("body_zh_hans", models.TextField(blank=True, null=True, verbose_name="body")),
+                ("body_en", models.TextField(blank=True, null=True, verbose_name="body")),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True,
+                        help_text="The last part of the page’s address; made from the headline when empty.",
+                        max_length=80,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "slug_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        help_text="The last part of the page’s address; made from the headline when empty.",
+                        max_length=80,
+                        null=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="The last part of the page’s address; made from the headline when empty.",
+                        max_length=80,
+                        null=True,
+                        verbose_name="address",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                (
+                    "place_zh_hans",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="place"),
+                ),
+                (
+                    "place_en",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="place"),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        choices=people.languages.choices,
+                        default=people.languages.first,
+                        max_length=16,
+                        verbose_name="original language",
+                    ),
+                ),
+                (
+                    "event_date",
+                    people.partial_date.PartialDateField(
+                        help_text="When it happened: 2018-11-14, or 2018-11, 2018, 11-14 if less is known.",
+                        verbose_name="event date",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="changed")),
+                ("copy_digests", models.JSONField(default=dict, editable=False)),
+                ("sources", models.JSONField(default=dict, editable=False)),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-changed_at', '-id'],
-                'permissions': [('publish_article', 'Can publish, schedule, expire and withdraw articles'), ('backdate_article', 'Can publish articles under a date that has passed')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-changed_at", "-id"],
+                "permissions": [
+                    ("publish_article", "Can publish, schedule, expire and withdraw articles"),
+                    ("backdate_article", "Can publish articles under a date that has passed"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('update', 'Update'), ('correction', 'Correction'), ('clarification', 'Clarification'), ('retraction', 'Retraction')], default='correction', max_length=16, verbose_name='kind')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('text_zh_hans', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('text_en', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date')),
-                ('position', models.PositiveIntegerField(db_default=0, default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("update", "Update"),
+                            ("correction", "Correction"),
+                            ("clarification", "Clarification"),
+                            ("retraction", "Retraction"),
+                        ],
+                        default="correction",
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("text_zh_hans", models.TextField(blank=True, null=True, verbose_name="text")),
+                ("text_en", models.TextField(blank=True, null=True, verbose_name="text")),
+                (
+                    "at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date"),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(db_default=0, default=0, verbose_name="position"),
+                ),
             ],
             options={
-                'verbose_name': 'correction',
-                'verbose_name_plural': 'corrections',
-                'ordering': ['position', 'at', 'id'],
+                "verbose_name": "correction",
+                "verbose_name_plural": "corrections",
+                "ordering": ["position", "at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Credit',
+            name="Credit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('words', 'words'), ('photos', 'photos'), ('translation', 'translation'), ('editing', 'editing'), ('review', 'review')], default='words', max_length=16, verbose_name='role')),
-                ('printed', models.CharField(blank=True, help_text='Only where the byline differs from the authorised name.', max_length=200, verbose_name='printed as')),
-                ('printed_zh_hans', models.CharField(blank=True, help_text='Only where the byline differs from the authorised name.', max_length=200, null=True, verbose_name='printed as')),
-                ('printed_en', models.CharField(blank=True, help_text='Only where the byline differs from the authorised name.', max_length=200, null=True, verbose_name='printed as')),
-                ('position', models.PositiveIntegerField(db_default=0, default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("words", "words"),
+                            ("photos", "photos"),
+                            ("translation", "translation"),
+                            ("editing", "editing"),
+                            ("review", "review"),
+                        ],
+                        default="words",
+                        max_length=16,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the byline differs from the authorised name.",
+                        max_length=200,
+                        verbose_name="printed as",
+                    ),
+                ),
+                (
+                    "printed_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the byline differs from the authorised name.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="printed as",
+                    ),
+                ),
+                (
+                    "printed_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the byline differs from the authorised name.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="printed as",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(db_default=0, default=0, verbose_name="position"),
+                ),
             ],
             options={
-                'verbose_name': 'credit',
-                'verbose_name_plural': 'credits',
-                'ordering': ['position', 'id'],
+                "verbose_name": "credit",
+                "verbose_name_plural": "credits",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=people.languages.choices, max_length=16, verbose_name='language')),
-                ('number', models.PositiveIntegerField(help_text='1, 2, 3 … in this language.', verbose_name='number')),
-                ('slug', models.CharField(max_length=80, verbose_name='address')),
-                ('live_from', models.DateTimeField(verbose_name='live from')),
-                ('live_until', models.DateTimeField(blank=True, null=True, verbose_name='live until')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='The end that was asked for; an update or a withdrawal may come first.', null=True, verbose_name='expires')),
-                ('published_at', models.DateTimeField(help_text='The first publication in this language; updates keep it.', verbose_name='published')),
-                ('printed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='printed')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('withdrawal_reason', models.CharField(blank=True, default='', max_length=500, verbose_name='reason')),
-                ('content', models.JSONField(default=dict, verbose_name='content')),
-                ('headline', models.CharField(max_length=300, verbose_name='headline')),
-                ('standfirst', models.TextField(blank=True, verbose_name='standfirst')),
-                ('body', models.TextField(verbose_name='body')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
-                ('event_date', models.CharField(blank=True, max_length=10, verbose_name='event date')),
-                ('original_language', models.CharField(choices=people.languages.choices, max_length=16, verbose_name='original language')),
-                ('lead', models.JSONField(blank=True, null=True, verbose_name='lead picture')),
-                ('copy_digest', models.CharField(editable=False, max_length=64)),
-                ('text_digest', models.CharField(editable=False, max_length=64)),
-                ('source_digests', models.JSONField(default=dict, editable=False)),
-                ('source_digest', models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=people.languages.choices, max_length=16, verbose_name="language"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        help_text="1, 2, 3 … in this language.", verbose_name="number"
+                    ),
+                ),
+                ("slug", models.CharField(max_length=80, verbose_name="address")),
+                ("live_from", models.DateTimeField(verbose_name="live from")),
+                (
+                    "live_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="live until"),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="The end that was asked for; an update or a withdrawal may come first.",
+                        null=True,
+                        verbose_name="expires",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        help_text="The first publication in this language; updates keep it.",
+                        verbose_name="published",
+                    ),
+                ),
+                (
+                    "printed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="printed"
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "withdrawal_reason",
+                    models.CharField(blank=True, default="", max_length=500, verbose_name="reason"),
+                ),
+                ("content", models.JSONField(default=dict, verbose_name="content")),
+                ("headline", models.CharField(max_length=300, verbose_name="headline")),
+                ("standfirst", models.TextField(blank=True, verbose_name="standfirst")),
+                ("body", models.TextField(verbose_name="body")),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                (
+                    "event_date",
+                    models.CharField(blank=True, max_length=10, verbose_name="event date"),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        choices=people.languages.choices,
+                        max_length=16,
+                        verbose_name="original language",
+                    ),
+                ),
+                ("lead", models.JSONField(blank=True, null=True, verbose_name="lead picture")),
+                ("copy_digest", models.CharField(editable=False, max_length=64)),
+                ("text_digest", models.CharField(editable=False, max_length=64)),
+                ("source_digests", models.JSONField(default=dict, editable=False)),
+                ("source_digest", models.CharField(blank=True, editable=False, max_length=64)),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['article', 'language', '-number'],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["article", "language", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='EditionOrganization',
+            name="EditionOrganization",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('named', 'named'), ('words', 'words'), ('photos', 'photos'), ('translation', 'translation'), ('editing', 'editing'), ('review', 'review')], max_length=16)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("named", "named"),
+                            ("words", "words"),
+                            ("photos", "photos"),
+                            ("translation", "translation"),
+                            ("editing", "editing"),
+                            ("review", "review"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organization as printed',
+                "verbose_name": "organization as printed",
             },
         ),
         migrations.CreateModel(
-            name='EditionPerson',
+            name="EditionPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('named', 'named'), ('words', 'words'), ('photos', 'photos'), ('translation', 'translation'), ('editing', 'editing'), ('review', 'review')], max_length=16)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("named", "named"),
+                            ("words", "words"),
+                            ("photos", "photos"),
+                            ("translation", "translation"),
+                            ("editing", "editing"),
+                            ("review", "review"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person as printed',
+                "verbose_name": "person as printed",
             },
         ),
         migrations.CreateModel(
-            name='EditionPhoto',
+            name="EditionPhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo as printed',
+                "verbose_name": "photo as printed",
             },
         ),
         migrations.CreateModel(
-            name='EditionTag',
+            name="EditionTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tag as printed',
+                "verbose_name": "tag as printed",
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(db_default=0, default=0, verbose_name='position')),
-                ('after', models.PositiveSmallIntegerField(blank=True, help_text='0 stands before the text and leads the story; empty stands after the text.', null=True, verbose_name='after paragraph')),
-                ('size', models.CharField(choices=[('column', 'as wide as the text'), ('wide', 'wider than the text'), ('half', 'half; two stand side by side')], db_default='column', default='column', max_length=8, verbose_name='size')),
-                ('caption', models.TextField(blank=True, verbose_name='caption')),
-                ('caption_zh_hans', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('caption_en', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('alt', models.CharField(blank=True, max_length=300, verbose_name='text for those who cannot see it')),
-                ('alt_zh_hans', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('alt_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('credit', models.CharField(blank=True, max_length=200, verbose_name='credit')),
-                ('credit_zh_hans', models.CharField(blank=True, max_length=200, null=True, verbose_name='credit')),
-                ('credit_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='credit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(db_default=0, default=0, verbose_name="position"),
+                ),
+                (
+                    "after",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="0 stands before the text and leads the story; empty stands after the text.",
+                        null=True,
+                        verbose_name="after paragraph",
+                    ),
+                ),
+                (
+                    "size",
+                    models.CharField(
+                        choices=[
+                            ("column", "as wide as the text"),
+                            ("wide", "wider than the text"),
+                            ("half", "half; two stand side by side"),
+                        ],
+                        db_default="column",
+                        default="column",
+                        max_length=8,
+                        verbose_name="size",
+                    ),
+                ),
+                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "caption_zh_hans",
+                    models.TextField(blank=True, null=True, verbose_name="caption"),
+                ),
+                ("caption_en", models.TextField(blank=True, null=True, verbose_name="caption")),
+                (
+                    "alt",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="text for those who cannot see it"
+                    ),
+                ),
+                (
+                    "alt_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                (
+                    "alt_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                ("credit", models.CharField(blank=True, max_length=200, verbose_name="credit")),
+                (
+                    "credit_zh_hans",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="credit"),
+                ),
+                (
+                    "credit_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="credit"),
+                ),
             ],
             options={
-                'verbose_name': 'picture of the story',
-                'verbose_name_plural': 'pictures of the story',
-                'ordering': ['position', 'id'],
+                "verbose_name": "picture of the story",
+                "verbose_name_plural": "pictures of the story",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='RelatedStory',
+            name="RelatedStory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(db_default=0, default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(db_default=0, default=0, verbose_name="position"),
+                ),
             ],
             options={
-                'verbose_name': 'related story',
-                'verbose_name_plural': 'related stories',
-                'ordering': ['position', 'id'],
+                "verbose_name": "related story",
+                "verbose_name_plural": "related stories",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=60, verbose_name='name')),
-                ('name_zh_hans', models.CharField(blank=True, max_length=60, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=60, null=True, verbose_name='name')),
-                ('slug', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(?:-[a-z0-9]+)*\\Z', 'Write the address in small letters, figures and single hyphens: zhou-yu.')], verbose_name='address')),
-                ('position', models.PositiveSmallIntegerField(db_default=0, default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=60, verbose_name="name")),
+                (
+                    "name_zh_hans",
+                    models.CharField(blank=True, max_length=60, null=True, verbose_name="name"),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=60, null=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(?:-[a-z0-9]+)*\\Z",
+                                "Write the address in small letters, figures and single hyphens: zhou-yu.",
+                            )
+                        ],
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        db_default=0, default=0, verbose_name="position"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'section',
-                'verbose_name_plural': 'sections',
-                'ordering': ['position', 'id'],
+                "verbose_name": "section",
+                "verbose_name_plural": "sections",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
-                ('name_zh_hans', models.CharField(blank=True, max_length=100, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='name')),
-                ('slug', models.CharField(blank=True, max_length=100, unique=True, verbose_name='address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                (
+                    "name_zh_hans",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="name"),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True, max_length=100, unique=True, verbose_name="address"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tag',
-                'verbose_name_plural': 'tags',
-                'ordering': ['slug'],
+                "verbose_name": "tag",
+                "verbose_name_plural": "tags",
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='TaggedArticle',
+            name="TaggedArticle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tag of the article',
-                'verbose_name_plural': 'tags of the article',
+                "verbose_name": "tag of the article",
+                "verbose_name_plural": "tags of the article",
             },
         ),
     ]

@@ -2,254 +2,443 @@
 
 import django.contrib.postgres.constraints
 import django.db.models.deletion
-import photos.models.printing
 import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
 
+import photos.models.printing
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('people', '0001_initial'),
-        ('photos', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("people", "0001_initial"),
+        ("photos", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='created_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by'),
+            model_name="article",
+            name="created_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="created by",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='organizations',
-            field=models.ManyToManyField(blank=True, related_name='articles', to='people.organization', verbose_name='organizations named'),
+            model_name="article",
+            name="organizations",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="articles",
+                to="people.organization",
+                verbose_name="organizations named",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='people',
-            field=models.ManyToManyField(blank=True, related_name='articles', to='people.person', verbose_name='people named'),
+            model_name="article",
+            name="people",
+            field=models.ManyToManyField(
+                blank=True, related_name="articles", to="people.person", verbose_name="people named"
+            ),
         ),
         migrations.AddField(
-            model_name='address',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='addresses', to='articles.article'),
+            model_name="address",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="addresses",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='articles.article'),
+            model_name="correction",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="corrections",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='credit',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='articles.article'),
+            model_name="credit",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="credits",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='credit',
-            name='organization',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='credits', to='people.organization', verbose_name='organization'),
+            model_name="credit",
+            name="organization",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="credits",
+                to="people.organization",
+                verbose_name="organization",
+            ),
         ),
         migrations.AddField(
-            model_name='credit',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='credits', to='people.person', verbose_name='person'),
+            model_name="credit",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="credits",
+                to="people.person",
+                verbose_name="person",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.article'),
+            model_name="edition",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="editions",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='printed_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='printed by'),
+            model_name="edition",
+            name="printed_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="printed by",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='withdrawn_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='withdrawn by'),
+            model_name="edition",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="withdrawn by",
+            ),
         ),
         migrations.AddField(
-            model_name='editionorganization',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+            model_name="editionorganization",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='editionorganization',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organization'),
+            model_name="editionorganization",
+            name="organization",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.organization",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='organizations',
-            field=models.ManyToManyField(related_name='editions', through='articles.EditionOrganization', to='people.organization'),
+            model_name="edition",
+            name="organizations",
+            field=models.ManyToManyField(
+                related_name="editions",
+                through="articles.EditionOrganization",
+                to="people.organization",
+            ),
         ),
         migrations.AddField(
-            model_name='editionperson',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+            model_name="editionperson",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='editionperson',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            model_name="editionperson",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='people',
-            field=models.ManyToManyField(related_name='editions', through='articles.EditionPerson', to='people.person'),
+            model_name="edition",
+            name="people",
+            field=models.ManyToManyField(
+                related_name="editions", through="articles.EditionPerson", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='editionphoto',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+            model_name="editionphoto",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='editionphoto',
-            name='photo',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='photos.photo'),
+            model_name="editionphoto",
+            name="photo",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="photos.photo"
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='photos',
-            field=models.ManyToManyField(related_name='editions', through='articles.EditionPhoto', to='photos.photo'),
+            model_name="edition",
+            name="photos",
+            field=models.ManyToManyField(
+                related_name="editions", through="articles.EditionPhoto", to="photos.photo"
+            ),
         ),
         migrations.AddField(
-            model_name='editiontag',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+            model_name="editiontag",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='articles.article'),
+            model_name="placement",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="placements",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='photo',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='placements', to='photos.photo', verbose_name='photo'),
+            model_name="placement",
+            name="photo",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="placements",
+                to="photos.photo",
+                verbose_name="photo",
+            ),
         ),
         migrations.AddField(
-            model_name='relatedstory',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_choices', to='articles.article'),
+            model_name="relatedstory",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="related_choices",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='relatedstory',
-            name='other',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article', verbose_name='related story'),
+            model_name="relatedstory",
+            name="other",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="articles.article",
+                verbose_name="related story",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.section'),
+            model_name="edition",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="editions",
+                to="articles.section",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='section',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.section', verbose_name='section'),
+            model_name="article",
+            name="section",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="articles.section",
+                verbose_name="section",
+            ),
         ),
         migrations.AddField(
-            model_name='editiontag',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.tag'),
+            model_name="editiontag",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.tag"
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='tags',
-            field=models.ManyToManyField(related_name='editions', through='articles.EditionTag', to='articles.tag'),
+            model_name="edition",
+            name="tags",
+            field=models.ManyToManyField(
+                related_name="editions", through="articles.EditionTag", to="articles.tag"
+            ),
         ),
         migrations.AddField(
-            model_name='taggedarticle',
-            name='content_object',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged', to='articles.article'),
+            model_name="taggedarticle",
+            name="content_object",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="tagged",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='taggedarticle',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged', to='articles.tag', verbose_name='tag'),
+            model_name="taggedarticle",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="tagged",
+                to="articles.tag",
+                verbose_name="tag",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.TaggedArticle', to='articles.Tag', verbose_name='tags'),
+            model_name="article",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="articles.TaggedArticle",
+                to="articles.Tag",
+                verbose_name="tags",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.UniqueConstraint(models.F('language'), models.F('slug'), name='articles_address_once'),
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                models.F("language"), models.F("slug"), name="articles_address_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='credit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', True), ('person__isnull', False)), models.Q(('organization__isnull', False), ('person__isnull', True)), _connector='OR'), name='articles_credit_one_maker', violation_error_message='A credit names one person or one organization. Choose one of the two.'),
+            model_name="credit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("organization__isnull", True), ("person__isnull", False)),
+                    models.Q(("organization__isnull", False), ("person__isnull", True)),
+                    _connector="OR",
+                ),
+                name="articles_credit_one_maker",
+                violation_error_message="A credit names one person or one organization. Choose one of the two.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionorganization',
-            index=models.Index(fields=['organization', 'role'], name='articles_editionorg_role'),
+            model_name="editionorganization",
+            index=models.Index(fields=["organization", "role"], name="articles_editionorg_role"),
         ),
         migrations.AddConstraint(
-            model_name='editionorganization',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('organization'), models.F('role'), name='articles_editionorg_once'),
+            model_name="editionorganization",
+            constraint=models.UniqueConstraint(
+                models.F("edition"),
+                models.F("organization"),
+                models.F("role"),
+                name="articles_editionorg_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionperson',
-            index=models.Index(fields=['person', 'role'], name='articles_editionperson_role'),
+            model_name="editionperson",
+            index=models.Index(fields=["person", "role"], name="articles_editionperson_role"),
         ),
         migrations.AddConstraint(
-            model_name='editionperson',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('person'), models.F('role'), name='articles_editionperson_once'),
+            model_name="editionperson",
+            constraint=models.UniqueConstraint(
+                models.F("edition"),
+                models.F("person"),
+                models.F("role"),
+                name="articles_editionperson_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionphoto',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('photo'), name='articles_editionphoto_once'),
+            model_name="editionphoto",
+            constraint=models.UniqueConstraint(
+                models.F("edition"), models.F("photo"), name="articles_editionphoto_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedstory',
-            constraint=models.UniqueConstraint(models.F('article'), models.F('other'), name='articles_relatedstory_once'),
+            model_name="relatedstory",
+            constraint=models.UniqueConstraint(
+                models.F("article"), models.F("other"), name="articles_relatedstory_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedstory',
-            constraint=models.CheckConstraint(condition=models.Q(('article', models.F('other')), _negated=True), name='articles_relatedstory_another', violation_error_message='A story is not related to itself. Choose another.'),
+            model_name="relatedstory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("article", models.F("other")), _negated=True),
+                name="articles_relatedstory_another",
+                violation_error_message="A story is not related to itself. Choose another.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editiontag',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('tag'), name='articles_editiontag_once'),
+            model_name="editiontag",
+            constraint=models.UniqueConstraint(
+                models.F("edition"), models.F("tag"), name="articles_editiontag_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['language', 'slug'], name='articles_edition_slug'),
+            model_name="edition",
+            index=models.Index(fields=["language", "slug"], name="articles_edition_slug"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['language', '-published_at', '-id'], name='articles_edition_newest'),
+            model_name="edition",
+            index=models.Index(
+                fields=["language", "-published_at", "-id"], name="articles_edition_newest"
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['section', 'language', '-published_at', '-id'], name='articles_edition_section'),
+            model_name="edition",
+            index=models.Index(
+                fields=["section", "language", "-published_at", "-id"],
+                name="articles_edition_section",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(photos.models.printing.NumberRange('article_id'), '&&'), (photos.models.printing.TextRange('language'), '&&'), (photos.models.printing.TimeRange('live_from', 'live_until'), '&&')], name='articles_edition_one_live', violation_error_message='Another edition is live in this language at that time. End it first, or choose another time.'),
+            model_name="edition",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (photos.models.printing.NumberRange("article_id"), "&&"),
+                    (photos.models.printing.TextRange("language"), "&&"),
+                    (photos.models.printing.TimeRange("live_from", "live_until"), "&&"),
+                ],
+                name="articles_edition_one_live",
+                violation_error_message="Another edition is live in this language at that time. End it first, or choose another time.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until__isnull', True), ('live_until__gte', models.F('live_from')), _connector='OR'), name='articles_edition_order'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live_until__isnull", True),
+                    ("live_until__gte", models.F("live_from")),
+                    _connector="OR",
+                ),
+                name="articles_edition_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(models.F('article'), models.F('language'), models.F('number'), name='articles_edition_number'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                models.F("article"),
+                models.F("language"),
+                models.F("number"),
+                name="articles_edition_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taggedarticle',
-            constraint=models.UniqueConstraint(models.F('content_object'), models.F('tag'), name='articles_taggedarticle_once'),
+            model_name="taggedarticle",
+            constraint=models.UniqueConstraint(
+                models.F("content_object"), models.F("tag"), name="articles_taggedarticle_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-changed_at', '-id'], name='articles_article_changed'),
+            model_name="article",
+            index=models.Index(fields=["-changed_at", "-id"], name="articles_article_changed"),
         ),
     ]

@@ -31,7 +31,7 @@ ROLES = {
         SEE_NAMES,
         SEE_NEWS,
         {"articles": {"article": ("view", "change"), "tag": SEE}},
-        {"articles": {part: ("view", "change") for part in PARTS}},
+        {"articles": dict.fromkeys(PARTS, ("view", "change"))},
         {"photos": {"photo": SEE, "gallery": SEE, "galleryphoto": SEE}},
     ],
     "editor": [

@@ -31,10 +31,7 @@ class ArticleQuerySet(models.QuerySet):
             for code in languages.codes()
         }
         return self.annotate(**fingerprints).annotate(
-            **{
-                languages.column("state", code): state_in(code, at)
-                for code in languages.codes()
-            }
+            **{languages.column("state", code): state_in(code, at) for code in languages.codes()}
         )
 
     def in_state(self, state: str, language: str) -> Self:
@@ -132,9 +129,7 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-changed_at", "-id"]
-        indexes = [models.Index(
-                fields=["-changed_at", "-id"], name="articles_article_changed"
-            )]
+        indexes = [models.Index(fields=["-changed_at", "-id"], name="articles_article_changed")]
         permissions = [
             ("publish_article", "Can publish, schedule, expire and withdraw articles"),
             ("backdate_article", "Can publish articles under a date that has passed"),
@@ -192,4 +187,3 @@ class Article(models.Model):
         from articles import fingerprints
 
         fingerprints.refresh(self)
-

@@ -103,7 +103,8 @@ class Edition(Printing):
                 fields=["language", "-published_at", "-id"], name="articles_edition_newest"
             ),
             models.Index(
-                fields=["section", "language", "-published_at", "-id"], name="articles_edition_section"
+                fields=["section", "language", "-published_at", "-id"],
+                name="articles_edition_section",
             ),
         ]
 
@@ -160,9 +161,7 @@ class EditionPerson(Printed):
     class Meta:
         verbose_name = _("person as printed")
         constraints = [
-            models.UniqueConstraint(
-                "edition", "person", "role", name="articles_editionperson_once"
-            )
+            models.UniqueConstraint("edition", "person", "role", name="articles_editionperson_once")
         ]
         indexes = [models.Index(fields=["person", "role"], name="articles_editionperson_role")]
 
@@ -181,9 +180,7 @@ class EditionOrganization(Printed):
                 "edition", "organization", "role", name="articles_editionorg_once"
             )
         ]
-        indexes = [
-            models.Index(fields=["organization", "role"], name="articles_editionorg_role")
-        ]
+        indexes = [models.Index(fields=["organization", "role"], name="articles_editionorg_role")]
 
     def __str__(self) -> str:
         return f"{self.role}: {self.organization}"
@@ -227,9 +224,7 @@ class Address(models.Model):
     class Meta:
         verbose_name = _("address")
         verbose_name_plural = _("addresses")
-        constraints = [
-            models.UniqueConstraint("language", "slug", name="articles_address_once")
-        ]
+        constraints = [models.UniqueConstraint("language", "slug", name="articles_address_once")]
 
     def __str__(self) -> str:
         return f"/{self.language}/{self.slug}"

@@ -5,142 +5,473 @@ import django.contrib.auth.validators
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+from django.db import migrations, models
+
 import people.languages
 import people.partial_date
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('name_zh_hans', models.CharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('slug', models.CharField(blank=True, help_text='The last part of the page’s address. It stays as it is when a name changes.', max_length=80, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(?:-[a-z0-9]+)*\\Z', 'Write the address in small letters, figures and single hyphens: zhou-yu.')], verbose_name='address')),
-                ('note', models.CharField(blank=True, help_text='One line under the name on the public page: materials scientist.', max_length=300, verbose_name='who this is')),
-                ('note_zh_hans', models.CharField(blank=True, help_text='One line under the name on the public page: materials scientist.', max_length=300, null=True, verbose_name='who this is')),
-                ('note_en', models.CharField(blank=True, help_text='One line under the name on the public page: materials scientist.', max_length=300, null=True, verbose_name='who this is')),
-                ('page_is_public', models.BooleanField(db_default=True, default=True, help_text='Without it names are printed plain and the address answers “not found”.', verbose_name='has a public page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="name")),
+                (
+                    "name_zh_hans",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="name"),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True,
+                        help_text="The last part of the page’s address. It stays as it is when a name changes.",
+                        max_length=80,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(?:-[a-z0-9]+)*\\Z",
+                                "Write the address in small letters, figures and single hyphens: zhou-yu.",
+                            )
+                        ],
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="One line under the name on the public page: materials scientist.",
+                        max_length=300,
+                        verbose_name="who this is",
+                    ),
+                ),
+                (
+                    "note_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        help_text="One line under the name on the public page: materials scientist.",
+                        max_length=300,
+                        null=True,
+                        verbose_name="who this is",
+                    ),
+                ),
+                (
+                    "note_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="One line under the name on the public page: materials scientist.",
+                        max_length=300,
+                        null=True,
+                        verbose_name="who this is",
+                    ),
+                ),
+                (
+                    "page_is_public",
+                    models.BooleanField(
+                        db_default=True,
+                        default=True,
+                        help_text="Without it names are printed plain and the address answers “not found”.",
+                        verbose_name="has a public page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'ordering': ['slug'],
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Organization',
+            name="Organization",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('name_zh_hans', models.CharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('slug', models.CharField(blank=True, help_text='The last part of the page’s address. It stays as it is when a name changes.', max_length=80, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(?:-[a-z0-9]+)*\\Z', 'Write the address in small letters, figures and single hyphens: zhou-yu.')], verbose_name='address')),
-                ('short_name', models.CharField(blank=True, max_length=60, verbose_name='short form')),
-                ('short_name_zh_hans', models.CharField(blank=True, max_length=60, null=True, verbose_name='short form')),
-                ('short_name_en', models.CharField(blank=True, max_length=60, null=True, verbose_name='short form')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='what this is')),
-                ('note_zh_hans', models.CharField(blank=True, max_length=300, null=True, verbose_name='what this is')),
-                ('note_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='what this is')),
-                ('page_is_public', models.BooleanField(db_default=True, default=True, verbose_name='has a public page')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='people.organization', verbose_name='part of')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="name")),
+                (
+                    "name_zh_hans",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="name"),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="name"),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        blank=True,
+                        help_text="The last part of the page’s address. It stays as it is when a name changes.",
+                        max_length=80,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(?:-[a-z0-9]+)*\\Z",
+                                "Write the address in small letters, figures and single hyphens: zhou-yu.",
+                            )
+                        ],
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "short_name",
+                    models.CharField(blank=True, max_length=60, verbose_name="short form"),
+                ),
+                (
+                    "short_name_zh_hans",
+                    models.CharField(
+                        blank=True, max_length=60, null=True, verbose_name="short form"
+                    ),
+                ),
+                (
+                    "short_name_en",
+                    models.CharField(
+                        blank=True, max_length=60, null=True, verbose_name="short form"
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="what this is")),
+                (
+                    "note_zh_hans",
+                    models.CharField(
+                        blank=True, max_length=300, null=True, verbose_name="what this is"
+                    ),
+                ),
+                (
+                    "note_en",
+                    models.CharField(
+                        blank=True, max_length=300, null=True, verbose_name="what this is"
+                    ),
+                ),
+                (
+                    "page_is_public",
+                    models.BooleanField(
+                        db_default=True, default=True, verbose_name="has a public page"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="people.organization",
+                        verbose_name="part of",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organization',
-                'verbose_name_plural': 'organizations',
-                'ordering': ['slug'],
+                "verbose_name": "organization",
+                "verbose_name_plural": "organizations",
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('interface_language', models.CharField(choices=people.languages.choices, default=people.languages.first, help_text='The language in which the staff pages speak to this person.', max_length=16, verbose_name='language of the desk')),
-                ('translates_into', models.CharField(blank=True, choices=people.languages.choices, db_default='', default='', help_text='A translator may write in this language only.', max_length=16, verbose_name='translates into')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
-                ('person', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='account', to='people.person', verbose_name='person in the bylines')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="first name"),
+                ),
+                (
+                    "last_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="last name"),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "interface_language",
+                    models.CharField(
+                        choices=people.languages.choices,
+                        default=people.languages.first,
+                        help_text="The language in which the staff pages speak to this person.",
+                        max_length=16,
+                        verbose_name="language of the desk",
+                    ),
+                ),
+                (
+                    "translates_into",
+                    models.CharField(
+                        blank=True,
+                        choices=people.languages.choices,
+                        db_default="",
+                        default="",
+                        help_text="A translator may write in this language only.",
+                        max_length=16,
+                        verbose_name="translates into",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
+                (
+                    "person",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="account",
+                        to="people.person",
+                        verbose_name="person in the bylines",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'colleague',
-                'verbose_name_plural': 'colleagues',
-                'abstract': False,
+                "verbose_name": "colleague",
+                "verbose_name_plural": "colleagues",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('title_zh_hans', models.CharField(max_length=200, null=True, verbose_name='title')),
-                ('title_en', models.CharField(max_length=200, null=True, verbose_name='title')),
-                ('since', people.partial_date.PartialDateField(verbose_name='since')),
-                ('until', people.partial_date.PartialDateField(help_text='Leave empty while the position is held.', verbose_name='until')),
-                ('rank', models.PositiveSmallIntegerField(db_default=0, default=0, verbose_name='order')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='positions', to='people.organization', verbose_name='organization')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='people.person', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "title_zh_hans",
+                    models.CharField(max_length=200, null=True, verbose_name="title"),
+                ),
+                ("title_en", models.CharField(max_length=200, null=True, verbose_name="title")),
+                ("since", people.partial_date.PartialDateField(verbose_name="since")),
+                (
+                    "until",
+                    people.partial_date.PartialDateField(
+                        help_text="Leave empty while the position is held.", verbose_name="until"
+                    ),
+                ),
+                (
+                    "rank",
+                    models.PositiveSmallIntegerField(db_default=0, default=0, verbose_name="order"),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="positions",
+                        to="people.organization",
+                        verbose_name="organization",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'position',
-                'verbose_name_plural': 'positions',
-                'ordering': ['rank', '-since', 'id'],
+                "verbose_name": "position",
+                "verbose_name_plural": "positions",
+                "ordering": ["rank", "-since", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Variant',
+            name="Variant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=people.languages.choices, max_length=16, verbose_name='language')),
-                ('form', models.CharField(db_index=True, max_length=200, verbose_name='form')),
-                ('kind', models.CharField(choices=[('former', 'former name'), ('alias', 'alias'), ('pen_name', 'pen name'), ('short_form', 'short form'), ('slip', 'known slip')], db_default='alias', default='alias', max_length=16, verbose_name='kind')),
-                ('since', people.partial_date.PartialDateField(verbose_name='since')),
-                ('until', people.partial_date.PartialDateField(verbose_name='until')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='people.organization')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=people.languages.choices, max_length=16, verbose_name="language"
+                    ),
+                ),
+                ("form", models.CharField(db_index=True, max_length=200, verbose_name="form")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("former", "former name"),
+                            ("alias", "alias"),
+                            ("pen_name", "pen name"),
+                            ("short_form", "short form"),
+                            ("slip", "known slip"),
+                        ],
+                        db_default="alias",
+                        default="alias",
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("since", people.partial_date.PartialDateField(verbose_name="since")),
+                ("until", people.partial_date.PartialDateField(verbose_name="until")),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="variants",
+                        to="people.organization",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="variants",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'other form of the name',
-                'verbose_name_plural': 'other forms of the name',
-                'ordering': ['language', 'kind', 'form'],
+                "verbose_name": "other form of the name",
+                "verbose_name_plural": "other forms of the name",
+                "ordering": ["language", "kind", "form"],
             },
         ),
         migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='people_organization_not_its_own_parent', violation_error_message='An organization cannot be part of itself. Choose another, or none.'),
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent__isnull", True),
+                    models.Q(("parent", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="people_organization_not_its_own_parent",
+                violation_error_message="An organization cannot be part of itself. Choose another, or none.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', True), ('person__isnull', False)), models.Q(('organization__isnull', False), ('person__isnull', True)), _connector='OR'), name='people_variant_of_one_name'),
+            model_name="variant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("organization__isnull", True), ("person__isnull", False)),
+                    models.Q(("organization__isnull", False), ("person__isnull", True)),
+                    _connector="OR",
+                ),
+                name="people_variant_of_one_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('language'), models.F('form'), name='people_variant_person_once', violation_error_message='This form is already recorded for this person.'),
+            model_name="variant",
+            constraint=models.UniqueConstraint(
+                models.F("person"),
+                models.F("language"),
+                models.F("form"),
+                name="people_variant_person_once",
+                violation_error_message="This form is already recorded for this person.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.UniqueConstraint(models.F('organization'), models.F('language'), models.F('form'), name='people_variant_organization_once', violation_error_message='This form is already recorded for this organization.'),
+            model_name="variant",
+            constraint=models.UniqueConstraint(
+                models.F("organization"),
+                models.F("language"),
+                models.F("form"),
+                name="people_variant_organization_once",
+                violation_error_message="This form is already recorded for this organization.",
+            ),
         ),
     ]

@@ -4,20 +4,20 @@ import django.contrib.postgres.constraints
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
 import people.languages
 import people.partial_date
 import photos.models.photo
 import photos.models.printing
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -28,171 +28,510 @@ class Migration(migrations.Migration):
             "DROP TYPE newsroom_textrange",
         ),
         migrations.CreateModel(
-            name='Gallery',
+            name="Gallery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='title')),
-                ('title_zh_hans', models.CharField(blank=True, max_length=200, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='title')),
-                ('standfirst', models.TextField(blank=True, verbose_name='standfirst')),
-                ('standfirst_zh_hans', models.TextField(blank=True, null=True, verbose_name='standfirst')),
-                ('standfirst_en', models.TextField(blank=True, null=True, verbose_name='standfirst')),
-                ('slug', models.CharField(blank=True, max_length=80, verbose_name='address')),
-                ('slug_zh_hans', models.CharField(blank=True, max_length=80, null=True, verbose_name='address')),
-                ('slug_en', models.CharField(blank=True, max_length=80, null=True, verbose_name='address')),
-                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="title")),
+                (
+                    "title_zh_hans",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="title"),
+                ),
+                (
+                    "title_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="title"),
+                ),
+                ("standfirst", models.TextField(blank=True, verbose_name="standfirst")),
+                (
+                    "standfirst_zh_hans",
+                    models.TextField(blank=True, null=True, verbose_name="standfirst"),
+                ),
+                (
+                    "standfirst_en",
+                    models.TextField(blank=True, null=True, verbose_name="standfirst"),
+                ),
+                ("slug", models.CharField(blank=True, max_length=80, verbose_name="address")),
+                (
+                    "slug_zh_hans",
+                    models.CharField(blank=True, max_length=80, null=True, verbose_name="address"),
+                ),
+                (
+                    "slug_en",
+                    models.CharField(blank=True, max_length=80, null=True, verbose_name="address"),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="changed")),
             ],
             options={
-                'verbose_name': 'gallery',
-                'verbose_name_plural': 'galleries',
-                'ordering': ['-id'],
-                'permissions': [('publish_gallery', 'Can publish and withdraw galleries')],
+                "verbose_name": "gallery",
+                "verbose_name_plural": "galleries",
+                "ordering": ["-id"],
+                "permissions": [("publish_gallery", "Can publish and withdraw galleries")],
             },
         ),
         migrations.CreateModel(
-            name='GalleryEdition',
+            name="GalleryEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=people.languages.choices, max_length=16, verbose_name='language')),
-                ('number', models.PositiveIntegerField(help_text='1, 2, 3 … in this language.', verbose_name='number')),
-                ('slug', models.CharField(max_length=80, verbose_name='address')),
-                ('live_from', models.DateTimeField(verbose_name='live from')),
-                ('live_until', models.DateTimeField(blank=True, null=True, verbose_name='live until')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='The end that was asked for; an update or a withdrawal may come first.', null=True, verbose_name='expires')),
-                ('published_at', models.DateTimeField(help_text='The first publication in this language; updates keep it.', verbose_name='published')),
-                ('printed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='printed')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('withdrawal_reason', models.CharField(blank=True, default='', max_length=500, verbose_name='reason')),
-                ('content', models.JSONField(default=dict, verbose_name='content')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('standfirst', models.TextField(blank=True, verbose_name='standfirst')),
-                ('gallery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='photos.gallery')),
-                ('printed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='printed by')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='withdrawn by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=people.languages.choices, max_length=16, verbose_name="language"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        help_text="1, 2, 3 … in this language.", verbose_name="number"
+                    ),
+                ),
+                ("slug", models.CharField(max_length=80, verbose_name="address")),
+                ("live_from", models.DateTimeField(verbose_name="live from")),
+                (
+                    "live_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="live until"),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="The end that was asked for; an update or a withdrawal may come first.",
+                        null=True,
+                        verbose_name="expires",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        help_text="The first publication in this language; updates keep it.",
+                        verbose_name="published",
+                    ),
+                ),
+                (
+                    "printed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="printed"
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "withdrawal_reason",
+                    models.CharField(blank=True, default="", max_length=500, verbose_name="reason"),
+                ),
+                ("content", models.JSONField(default=dict, verbose_name="content")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("standfirst", models.TextField(blank=True, verbose_name="standfirst")),
+                (
+                    "gallery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="photos.gallery",
+                    ),
+                ),
+                (
+                    "printed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="printed by",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="withdrawn by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gallery as printed',
-                'verbose_name_plural': 'galleries as printed',
+                "verbose_name": "gallery as printed",
+                "verbose_name_plural": "galleries as printed",
             },
         ),
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(default=photos.models.photo.new_token, editable=False, max_length=24, unique=True)),
-                ('original', models.FileField(storage=photos.models.photo.originals, upload_to=photos.models.photo.original_path, verbose_name='file')),
-                ('filename', models.CharField(blank=True, editable=False, max_length=255, verbose_name='name of the file')),
-                ('checksum', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
-                ('width', models.PositiveIntegerField(default=0, editable=False, verbose_name='width')),
-                ('height', models.PositiveIntegerField(default=0, editable=False, verbose_name='height')),
-                ('widths', models.JSONField(default=list, editable=False)),
-                ('caption', models.TextField(blank=True, verbose_name='caption')),
-                ('caption_zh_hans', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('caption_en', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('alt', models.CharField(blank=True, max_length=300, verbose_name='text for those who cannot see it')),
-                ('alt_zh_hans', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('alt_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('credit', models.CharField(blank=True, help_text='As printed beside the picture.', max_length=200, verbose_name='credit')),
-                ('credit_zh_hans', models.CharField(blank=True, help_text='As printed beside the picture.', max_length=200, null=True, verbose_name='credit')),
-                ('credit_en', models.CharField(blank=True, help_text='As printed beside the picture.', max_length=200, null=True, verbose_name='credit')),
-                ('licence', models.CharField(blank=True, max_length=100, verbose_name='licence')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('taken_on', people.partial_date.PartialDateField(verbose_name='taken')),
-                ('focal_x', models.FloatField(db_default=0.5, default=0.5, help_text='0 is the left edge, 1 the right; a crop keeps this point.', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)], verbose_name='focal point, from the left')),
-                ('focal_y', models.FloatField(db_default=0.5, default=0.5, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)], verbose_name='focal point, from the top')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded')),
-                ('photographer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='people.person', verbose_name='photographer')),
-                ('uploaded_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "token",
+                    models.CharField(
+                        default=photos.models.photo.new_token,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "original",
+                    models.FileField(
+                        storage=photos.models.photo.originals,
+                        upload_to=photos.models.photo.original_path,
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "filename",
+                    models.CharField(
+                        blank=True, editable=False, max_length=255, verbose_name="name of the file"
+                    ),
+                ),
+                (
+                    "checksum",
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=64),
+                ),
+                (
+                    "width",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="width"),
+                ),
+                (
+                    "height",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="height"),
+                ),
+                ("widths", models.JSONField(default=list, editable=False)),
+                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "caption_zh_hans",
+                    models.TextField(blank=True, null=True, verbose_name="caption"),
+                ),
+                ("caption_en", models.TextField(blank=True, null=True, verbose_name="caption")),
+                (
+                    "alt",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="text for those who cannot see it"
+                    ),
+                ),
+                (
+                    "alt_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                (
+                    "alt_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed beside the picture.",
+                        max_length=200,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "credit_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed beside the picture.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "credit_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed beside the picture.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="credit",
+                    ),
+                ),
+                ("licence", models.CharField(blank=True, max_length=100, verbose_name="licence")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
+                ("taken_on", people.partial_date.PartialDateField(verbose_name="taken")),
+                (
+                    "focal_x",
+                    models.FloatField(
+                        db_default=0.5,
+                        default=0.5,
+                        help_text="0 is the left edge, 1 the right; a crop keeps this point.",
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                        verbose_name="focal point, from the left",
+                    ),
+                ),
+                (
+                    "focal_y",
+                    models.FloatField(
+                        db_default=0.5,
+                        default=0.5,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                        verbose_name="focal point, from the top",
+                    ),
+                ),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="uploaded")),
+                (
+                    "photographer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photos",
+                        to="people.person",
+                        verbose_name="photographer",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo',
-                'verbose_name_plural': 'photos',
-                'ordering': ['-id'],
+                "verbose_name": "photo",
+                "verbose_name_plural": "photos",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='GalleryPhoto',
+            name="GalleryPhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(db_default=0, default=0, verbose_name='position')),
-                ('caption', models.TextField(blank=True, verbose_name='caption')),
-                ('caption_zh_hans', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('caption_en', models.TextField(blank=True, null=True, verbose_name='caption')),
-                ('alt', models.CharField(blank=True, max_length=300, verbose_name='text for those who cannot see it')),
-                ('alt_zh_hans', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('alt_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='text for those who cannot see it')),
-                ('gallery', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='photos.gallery')),
-                ('photo', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gallery_uses', to='photos.photo', verbose_name='photo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(db_default=0, default=0, verbose_name="position"),
+                ),
+                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "caption_zh_hans",
+                    models.TextField(blank=True, null=True, verbose_name="caption"),
+                ),
+                ("caption_en", models.TextField(blank=True, null=True, verbose_name="caption")),
+                (
+                    "alt",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="text for those who cannot see it"
+                    ),
+                ),
+                (
+                    "alt_zh_hans",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                (
+                    "alt_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="text for those who cannot see it",
+                    ),
+                ),
+                (
+                    "gallery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="placements",
+                        to="photos.gallery",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gallery_uses",
+                        to="photos.photo",
+                        verbose_name="photo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture of the gallery',
-                'verbose_name_plural': 'pictures of the gallery',
-                'ordering': ['position', 'id'],
+                "verbose_name": "picture of the gallery",
+                "verbose_name_plural": "pictures of the gallery",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='GalleryEditionPhoto',
+            name="GalleryEditionPhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='photos.galleryedition')),
-                ('photo', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='photos.photo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="photos.galleryedition",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="photos.photo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture as printed',
+                "verbose_name": "picture as printed",
             },
         ),
         migrations.AddField(
-            model_name='galleryedition',
-            name='photos',
-            field=models.ManyToManyField(editable=False, related_name='gallery_editions', through='photos.GalleryEditionPhoto', to='photos.photo'),
+            model_name="galleryedition",
+            name="photos",
+            field=models.ManyToManyField(
+                editable=False,
+                related_name="gallery_editions",
+                through="photos.GalleryEditionPhoto",
+                to="photos.photo",
+            ),
         ),
         migrations.AddField(
-            model_name='gallery',
-            name='photos',
-            field=models.ManyToManyField(related_name='galleries', through='photos.GalleryPhoto', to='photos.photo', verbose_name='photos'),
+            model_name="gallery",
+            name="photos",
+            field=models.ManyToManyField(
+                related_name="galleries",
+                through="photos.GalleryPhoto",
+                to="photos.photo",
+                verbose_name="photos",
+            ),
         ),
         migrations.CreateModel(
-            name='Rendition',
+            name="Rendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('format', models.CharField(choices=[('avif', 'AVIF'), ('jpg', 'JPEG')], max_length=4)),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('path', models.CharField(max_length=120, unique=True)),
-                ('size', models.PositiveIntegerField(verbose_name='bytes')),
-                ('photo', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='photos.photo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "format",
+                    models.CharField(choices=[("avif", "AVIF"), ("jpg", "JPEG")], max_length=4),
+                ),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("path", models.CharField(max_length=120, unique=True)),
+                ("size", models.PositiveIntegerField(verbose_name="bytes")),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="photos.photo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rendition',
-                'verbose_name_plural': 'renditions',
+                "verbose_name": "rendition",
+                "verbose_name_plural": "renditions",
             },
         ),
         migrations.AddConstraint(
-            model_name='galleryeditionphoto',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('photo'), name='photos_galleryeditionphoto_once'),
+            model_name="galleryeditionphoto",
+            constraint=models.UniqueConstraint(
+                models.F("edition"), models.F("photo"), name="photos_galleryeditionphoto_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='galleryedition',
-            index=models.Index(fields=['language', 'slug'], name='photos_galleryedition_slug'),
+            model_name="galleryedition",
+            index=models.Index(fields=["language", "slug"], name="photos_galleryedition_slug"),
         ),
         migrations.AddIndex(
-            model_name='galleryedition',
-            index=models.Index(fields=['language', '-published_at', '-id'], name='photos_galleryedition_newest'),
+            model_name="galleryedition",
+            index=models.Index(
+                fields=["language", "-published_at", "-id"], name="photos_galleryedition_newest"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='galleryedition',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(photos.models.printing.NumberRange('gallery_id'), '&&'), (photos.models.printing.TextRange('language'), '&&'), (photos.models.printing.TimeRange('live_from', 'live_until'), '&&')], name='photos_galleryedition_one_live', violation_error_message='Another edition is live in this language at that time. End it first, or choose another time.'),
+            model_name="galleryedition",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (photos.models.printing.NumberRange("gallery_id"), "&&"),
+                    (photos.models.printing.TextRange("language"), "&&"),
+                    (photos.models.printing.TimeRange("live_from", "live_until"), "&&"),
+                ],
+                name="photos_galleryedition_one_live",
+                violation_error_message="Another edition is live in this language at that time. End it first, or choose another time.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='galleryedition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until__isnull', True), ('live_until__gte', models.F('live_from')), _connector='OR'), name='photos_galleryedition_order'),
+            model_name="galleryedition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("live_until__isnull", True),
+                    ("live_until__gte", models.F("live_from")),
+                    _connector="OR",
+                ),
+                name="photos_galleryedition_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='galleryedition',
-            constraint=models.UniqueConstraint(models.F('gallery'), models.F('language'), models.F('number'), name='photos_galleryedition_number'),
+            model_name="galleryedition",
+            constraint=models.UniqueConstraint(
+                models.F("gallery"),
+                models.F("language"),
+                models.F("number"),
+                name="photos_galleryedition_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rendition',
-            constraint=models.UniqueConstraint(models.F('photo'), models.F('format'), models.F('width'), name='photos_rendition_once'),
+            model_name="rendition",
+            constraint=models.UniqueConstraint(
+                models.F("photo"),
+                models.F("format"),
+                models.F("width"),
+                name="photos_rendition_once",
+            ),
         ),
     ]

@@ -2,4 +2,12 @@ from photos.models.gallery import Gallery, GalleryEdition, GalleryEditionPhoto, 
 from photos.models.photo import Photo, Rendition
 from photos.models.printing import Printing
 
-__all__ = ["Gallery", "GalleryEdition", "GalleryEditionPhoto", "GalleryPhoto", "Photo", "Printing", "Rendition"]
+__all__ = [
+    "Gallery",
+    "GalleryEdition",
+    "GalleryEditionPhoto",
+    "GalleryPhoto",
+    "Photo",
+    "Printing",
+    "Rendition",
+]

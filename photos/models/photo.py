@@ -38,9 +38,7 @@ class Photo(models.Model):
     widths = models.JSONField(default=list, editable=False)
 
     caption = models.TextField(_("caption"), blank=True)
-    alt = models.CharField(
-        _("text for those who cannot see it"), max_length=300, blank=True
-    )
+    alt = models.CharField(_("text for those who cannot see it"), max_length=300, blank=True)
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("As printed beside the picture.")
     )
