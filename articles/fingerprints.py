@@ -12,6 +12,16 @@ from articles.models import Article, Correction, Credit, Placement, TaggedArticl
 from articles.prints import print_of
 from people import languages
 
+PARTS: tuple[str, ...] = (
+    "credits__person",
+    "credits__organization",
+    "placements__photo",
+    "corrections",
+    "tags",
+    "people__positions__organization",
+    "organizations",
+)
+
 _held: ContextVar[set[int] | None] = ContextVar("articles_whose_fingerprints_wait", default=None)
 
 
@@ -21,10 +31,7 @@ def refresh(article: Article) -> None:
     A translation counts as made from the original as it stands when its own words were last
     changed; an unchanged translation keeps the older source it was made from.
     """
-    fresh = Article.objects.prefetch_related(
-        "credits__person", "credits__organization", "placements__photo", "corrections", "tags",
-        "people", "organizations",
-    ).get(pk=article.pk)  # fmt: skip
+    fresh = Article.objects.prefetch_related(*PARTS).get(pk=article.pk)
     words = {code: segment_digests(fresh, code) for code in languages.codes()}
     article.sources = {
         code: _source(fresh, code, words)

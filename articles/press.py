@@ -44,9 +44,10 @@ def objections_to(article: Article, language: str, plates: Print | None = None) 
     """Everything that stands against printing: our own rules, then those of the rooms above."""
     plates = plates or print_of(article, language)
     found = [objection for rule in RULES for objection in rule(article, language, plates)]
-    for _receiver, answer in going_to_press.send(Article, article=article, language=language):
-        found += answer or []
-    return found
+    answers: list[tuple[Any, Any]] = going_to_press.send(
+        Article, article=article, language=language
+    )
+    return found + [objection for _room, answer in answers for objection in answer or []]
 
 
 @transaction.atomic

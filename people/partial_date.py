@@ -106,7 +106,7 @@ class PartialDateFormField(forms.CharField):
     def __init__(self, **options: Any) -> None:
         super().__init__(**{**options, "max_length": None})
 
-    def to_python(self, value: Any) -> PartialDate | None:
+    def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
         if isinstance(value, PartialDate):
             return value
         written = super().to_python(value)
@@ -127,6 +127,10 @@ class PartialDateField(models.CharField):
     """Stores a :class:`PartialDate` in its written form, which sorts by date; NULL is unknown."""
 
     description = _("A date, complete or in part")
+
+    # What the type checker is to know of the attribute (a convention of django-stubs).
+    _pyi_private_set_type: PartialDate | str | None  # type: ignore[assignment]
+    _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.update(max_length=10, null=True, blank=True)

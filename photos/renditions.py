@@ -4,6 +4,7 @@ A name follows from the photo’s token and the width alone, so an edition print
 finds its pictures after the recipe has changed.
 """
 
+from contextlib import suppress
 from io import BytesIO
 
 from django.core.files.base import ContentFile
@@ -13,6 +14,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from photos.models.photo import Photo, Rendition
 
+SRGB = ImageCms.createProfile("sRGB")
 WIDTHS = (320, 640, 960, 1280, 1920)
 OPTIONS: dict[str, dict] = {
     Rendition.Format.AVIF: {"format": "AVIF", "quality": 60, "speed": 8},
@@ -47,23 +49,17 @@ def render(photo: Photo) -> list[Rendition]:
 
 def _upright(photo: Photo) -> Image.Image:
     with photo.original.open("rb") as file, Image.open(file) as opened:
-        turned = ImageOps.exif_transpose(opened)
-        return _in_srgb(turned)
+        return _in_srgb(ImageOps.exif_transpose(opened) or opened)
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
     """Colours as the web expects them; a damaged profile is left aside, not a reason to fail."""
     profile = picture.info.get("icc_profile")
     if profile and picture.mode in {"RGB", "CMYK"}:
-        try:
-            return ImageCms.profileToProfile(
-                picture,
-                ImageCms.ImageCmsProfile(BytesIO(profile)),
-                ImageCms.createProfile("sRGB"),
-                outputMode="RGB",
-            )
-        except ImageCms.PyCMSError:
-            pass
+        with suppress(ImageCms.PyCMSError):
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            converted = ImageCms.profileToProfile(picture, source, SRGB, outputMode="RGB")
+            return converted or picture
     return picture.convert("RGB")
 
 

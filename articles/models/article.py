@@ -174,7 +174,7 @@ class Article(models.Model):
     def state(self, language: str) -> State:
         """The state of one language, as the list shows it; asks the database anew."""
         column = languages.column("state", language)
-        row = type(self)._default_manager.filter(pk=self.pk).with_states()
+        row = Article.objects.filter(pk=self.pk).with_states()
         return State(row.values_list(column, flat=True).get())
 
     def has_text_in(self, language: str) -> bool:

@@ -147,4 +147,5 @@ def _print(story: Story, row: dict[str, Any], editor: User) -> None:
 
 def _withdraw(story: Story, row: dict[str, Any], editor: User) -> None:
     edition = story.article.live_edition(row["language"], row["withdrawn"])
+    assert edition is not None, f"{story.article} is not live at {row['withdrawn']}"
     edition.withdraw(row["reason"], at=row["withdrawn"], by=editor)

@@ -35,10 +35,10 @@ class User(AbstractUser):
     )
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("colleague")
-        verbose_name_plural = _("colleagues")
+        verbose_name = _("colleague")  # type: ignore[assignment]
+        verbose_name_plural = _("colleagues")  # type: ignore[assignment]
 
     def __str__(self) -> str:
-        if self.person_id:
+        if self.person:
             return languages.any_text(self.person, "name") or self.username
         return self.get_full_name() or self.username

@@ -85,7 +85,7 @@ class Photo(models.Model):
         return languages.any_text(self, "caption") or self.filename or f"#{self.pk}"
 
     def save(self, *args: Any, **options: Any) -> None:
-        fresh = bool(self.original) and not self.original._committed
+        fresh = bool(self.original) and not self.original._committed  # type: ignore[attr-defined]
         if fresh:
             self._measure()
         super().save(*args, **options)
