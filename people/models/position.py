@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from people.models.organization import Organization
 from people.models.person import Person
@@ -16,7 +17,7 @@ class Position(models.Model):
     person = models.ForeignKey(
         Person, on_delete=models.CASCADE, related_name="positions", verbose_name=_("person")
     )
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(pgettext_lazy("of a person", "title"), max_length=200)
     organization = models.ForeignKey(
         Organization,
         on_delete=models.PROTECT,
