@@ -1,0 +1,19 @@
+"""The settings under test: those of the newsroom, with what a test machine needs."""
+
+import os
+import tempfile
+
+os.environ.setdefault("SECRET_KEY", "for-tests-only-" + "x" * 50)
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("HTTPS", "0")
+
+from newsroom.settings import *  # noqa: F403
+
+FILES = tempfile.mkdtemp(prefix="newsroom-tests-")
+MEDIA_ROOT = f"{FILES}/media"
+ORIGINALS_ROOT = f"{FILES}/originals"
+STORAGES["originals"]["OPTIONS"]["location"] = ORIGINALS_ROOT  # noqa: F405
+STORAGES["staticfiles"] = {  # noqa: F405
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
