@@ -10,7 +10,11 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 
-class WrongSetting(ImproperlyConfigured):
+class CannotStart(ImproperlyConfigured):
+    """The newsroom cannot start on this machine as it is; the text says why and what to do."""
+
+
+class WrongSetting(CannotStart):
     """A variable of the environment is missing or cannot be used."""
 
 
