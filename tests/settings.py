@@ -6,6 +6,8 @@ import tempfile
 os.environ.setdefault("SECRET_KEY", "for-tests-only-" + "x" * 50)
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("HTTPS", "0")
+# Playwright keeps an event loop in the thread of the tests, which use the database plainly.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 from newsroom.settings import *  # noqa: F403
 
