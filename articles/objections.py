@@ -4,27 +4,13 @@ A rule is a small function in one list; a room above adds its own through ``goin
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from articles.models import Address, Article
 from articles.prints import Print
 from people import languages
-
-
-@dataclass(frozen=True)
-class Objection:
-    """One reason not to print, with the next step. ``field`` is where to mend it, if one place."""
-
-    code: str
-    message: str
-    field: str = ""
-    stops: bool = True
-
-    def __str__(self) -> str:
-        return self.message
-
+from photos.presswork import Objection
 
 Rule = Callable[[Article, str, Print], Iterator[Objection]]
 

@@ -8,10 +8,8 @@ import datetime
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles import rights
 from articles.digests import digest, text_digest
@@ -24,20 +22,15 @@ from articles.models import (
     EditionPhoto,
     EditionTag,
 )
-from articles.objections import RULES, Objection
+from articles.objections import RULES
 from articles.prints import Print, found_by, print_of
 from articles.rights import NotAllowed
 from articles.signals import edition_published, edition_withdrawn, going_to_press
+from photos import presswork
+from photos.models.printing import PrintingQuerySet
+from photos.presswork import Objection, Refused
 
 __all__ = ["NotAllowed", "Refused", "call_off", "expire", "objections_to", "publish", "withdraw"]
-
-
-class Refused(ValidationError):
-    """The press will not print; ``objections`` holds every reason, each with its next step."""
-
-    def __init__(self, objections: list[Objection]) -> None:
-        self.objections = objections
-        super().__init__([objection.message for objection in objections])
 
 
 def objections_to(article: Article, language: str, plates: Print | None = None) -> list[Objection]:
@@ -63,13 +56,15 @@ def publish(
     rights.demand_publishing(by)
     now = timezone.now()
     start = at or now
-    _demand_sound_times(article, language, start, until, now, by)
+    if start < now:
+        rights.demand_backdating(by)
     copy = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    printed = _printed(copy.pk, language)
+    presswork.demand_sound_times(printed, start, until)
     plates = print_of(copy, language)
-    if stopping := [found for found in objections_to(copy, language, plates) if found.stops]:
-        raise Refused(stopping)
-    _end_what_it_replaces(copy, language, start)
-    edition = _print(copy, language, plates, start, until, by)
+    presswork.refuse(objections_to(copy, language, plates))
+    presswork.make_way(printed, start)
+    edition = _print(copy, printed, language, plates, start, until, by)
     Address.objects.get_or_create(language=language, slug=plates.slug, defaults={"article": copy})
     transaction.on_commit(partial(edition_published.send, Edition, edition=edition))
     return edition
@@ -84,24 +79,15 @@ def withdraw(
     Raises :class:`ValidationError` without a reason, or when the edition has ended already.
     """
     rights.demand_publishing(by)
-    if not reason.strip():
-        raise ValidationError(_("Write the reason for the withdrawal. It is kept on the desk."))
+    presswork.demand_reason(reason)
     now = timezone.now()
     when = at or now
     if at is not None and at < now:
         rights.demand_backdating(by)
-    edition = _locked(edition)
+    edition, printed = _locked(edition)
     if edition.live_from > when:
         return call_off(edition, by=by)
-    _demand_not_ended(edition, when)
-    edition.live_until = edition.withdrawn_at = when
-    edition.withdrawn_by = by
-    edition.withdrawal_reason = reason.strip()
-    edition.save()
-    for planned in Edition.objects.filter(
-        article=edition.article_id, language=edition.language
-    ).scheduled(when):
-        _cancel(planned)
+    presswork.take_back(edition, printed, reason, when, by)
     transaction.on_commit(partial(edition_withdrawn.send, Edition, edition=edition))
     return edition
 
@@ -110,17 +96,8 @@ def withdraw(
 def call_off(edition: Edition, *, by: Any) -> Edition:
     """Stops a planned edition before its hour; what it was to replace goes on as before."""
     rights.demand_publishing(by)
-    edition = _locked(edition)
-    if edition.live_from <= timezone.now():
-        raise ValidationError(_("This edition is already live. Withdraw it instead."))
-    _cancel(edition)
-    replaced = Edition.objects.filter(
-        article=edition.article_id, language=edition.language, live_until=edition.live_from
-    ).exclude(pk=edition.pk)
-    for earlier in replaced:
-        if not earlier.is_called_off():
-            earlier.live_until = earlier.expires_at
-            earlier.save(update_fields=["live_until"])
+    edition, printed = _locked(edition)
+    presswork.stop_planned(edition, printed)
     return edition
 
 
@@ -128,12 +105,8 @@ def call_off(edition: Edition, *, by: Any) -> Edition:
 def expire(edition: Edition, at: datetime.datetime, *, by: Any) -> Edition:
     """Sets the moment at which an edition ends by itself, or a new one."""
     rights.demand_publishing(by)
-    edition = _locked(edition)
-    _demand_not_ended(edition, timezone.now())
-    if at <= max(edition.live_from, timezone.now()):
-        raise ValidationError(_("The end must lie in the future, after the beginning."))
-    edition.expires_at = edition.live_until = at
-    edition.save(update_fields=["expires_at", "live_until"])
+    edition, _printed_before = _locked(edition)
+    presswork.set_end(edition, at)
     transaction.on_commit(partial(edition_published.send, Edition, edition=edition))
     return edition
 
@@ -141,67 +114,20 @@ def expire(edition: Edition, at: datetime.datetime, *, by: Any) -> Edition:
 # --- the parts of a publication ------------------------------------------------------------------
 
 
-def _demand_sound_times(
-    article: Article,
-    language: str,
-    start: datetime.datetime,
-    until: datetime.datetime | None,
-    now: datetime.datetime,
-    by: Any,
-) -> None:
-    if until is not None and until <= start:
-        raise ValidationError(_("The story would end before it begins. Correct the times."))
-    if start < now:
-        rights.demand_backdating(by)
-    latest = (
-        Edition.objects.filter(article=article.pk, language=language)
-        .ever_live(now)
-        .order_by("-live_from")
-        .first()
-    )
-    if latest is not None and start <= latest.live_from:
-        raise ValidationError(
-            _("An edition from %(time)s is newer than that. Choose a later time.")
-            % {"time": timezone.localtime(latest.live_from).strftime("%Y-%m-%d %H:%M")}
-        )
-
-
-def _end_what_it_replaces(article: Article, language: str, start: datetime.datetime) -> None:
-    """Ends the edition live at the start, and calls off what was planned for later.
-
-    The copy is newer than any edition planned before, so the newest printing wins.
-    """
-    printed = Edition.objects.filter(article=article, language=language)
-    for planned in printed.filter(live_from__gte=start):
-        _cancel(planned)
-    printed.live(start).update(live_until=start)
-
-
-def _cancel(edition: Edition) -> None:
-    edition.live_until = edition.live_from
-    edition.save(update_fields=["live_until"])
-
-
 def _print(
     article: Article,
+    printed: PrintingQuerySet,
     language: str,
     plates: Print,
     start: datetime.datetime,
     until: datetime.datetime | None,
     by: Any,
 ) -> Edition:
-    printed = Edition.objects.filter(article=article, language=language)
-    first = printed.ever_live(start).order_by("live_from").first()
     source = article.sources.get(language, {}).get("segments", {})
     edition = Edition.objects.create(
         article=article,
         language=language,
-        number=printed.count() + 1,
-        live_from=start,
-        live_until=until,
-        expires_at=until,
-        published_at=first.published_at if first else start,
-        printed_by=by,
+        **presswork.place_in_time(printed, start, until, by),
         original_language=article.original_language,
         copy_digest=digest(plates.fingerprint()),
         text_digest=text_digest(article, language),
@@ -235,11 +161,11 @@ def _index(edition: Edition, plates: Print) -> None:
     )
 
 
-def _locked(edition: Edition) -> Edition:
+def _printed(article: int, language: str) -> PrintingQuerySet:
+    return Edition.objects.filter(article=article, language=language)
+
+
+def _locked(edition: Edition) -> tuple[Edition, PrintingQuerySet]:
     Article.objects.select_for_update(of=("self",)).get(pk=edition.article_id)
-    return Edition.objects.get(pk=edition.pk)
-
-
-def _demand_not_ended(edition: Edition, when: datetime.datetime) -> None:
-    if edition.live_until is not None and edition.live_until <= when:
-        raise ValidationError(_("This edition has already ended. There is nothing to take back."))
+    printed = _printed(edition.article_id, edition.language)
+    return Edition.objects.get(pk=edition.pk), printed

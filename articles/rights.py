@@ -2,19 +2,15 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from articles.models.article import Article
 from people import languages
 from people.roles import Role
+from photos.presswork import NotAllowed
 
 #: The fields of the copy that are written once per language.
 BILINGUAL = ("headline", "standfirst", "body", "slug", "place")
-
-
-class NotAllowed(PermissionDenied):
-    """The person may not do this; the text says who may."""
 
 
 def only_translates(user: Any) -> bool:

@@ -1,3 +1,6 @@
+import datetime
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +34,34 @@ class Gallery(models.Model):
     def __str__(self) -> str:
         return languages.any_text(self, "title") or f"#{self.pk}"
 
+    def publish(
+        self,
+        language: str,
+        at: datetime.datetime | None = None,
+        *,
+        by: Any,
+        until: datetime.datetime | None = None,
+    ) -> "GalleryEdition":
+        """Prints the gallery in one language, now or at an hour, and ends what was live before.
+
+        Raises :class:`photos.presswork.NotAllowed` when the person may not publish,
+        :class:`photos.presswork.Refused` with every objection when it is not fit to print.
+        """
+        from photos import press
+
+        return press.publish(self, language, at=at, until=until, by=by)
+
+    def objections(self, language: str) -> list:
+        """What would stop a publication of this language now, each with its next step."""
+        from photos import press
+
+        return press.objections_to(self, language)
+
+    def live_edition(
+        self, language: str, at: datetime.datetime | None = None
+    ) -> "GalleryEdition | None":
+        return self.editions.live(at).in_language(language).first()
+
 
 class GalleryPhoto(models.Model):
     """One picture in its place, with the words of this use; empty words are the photo’s own."""
@@ -50,6 +81,19 @@ class GalleryPhoto(models.Model):
 
     def __str__(self) -> str:
         return languages.any_text(self, "caption") or str(self.photo)
+
+    def words(self, field: str, language: str) -> str:
+        """The caption or alt text of this use, else the photo’s own, in one language."""
+        return languages.text(self, field, language) or languages.text(self.photo, field, language)
+
+    def printed(self, language: str) -> dict[str, Any]:
+        """What an edition keeps of it."""
+        return {
+            **self.photo.printed(),
+            "caption": self.words("caption", language),
+            "alt": self.words("alt", language),
+            "credit": languages.text(self.photo, "credit", language),
+        }
 
 
 class GalleryEdition(Printing):
@@ -83,6 +127,23 @@ class GalleryEdition(Printing):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def lead(self) -> dict[str, Any] | None:
+        """The picture of the lists."""
+        return next(iter(self.content["photos"]), None)
+
+    def withdraw(self, reason: str, *, by: Any) -> "GalleryEdition":
+        """Takes the gallery back; see :func:`photos.press.withdraw`."""
+        from photos import press
+
+        return press.withdraw(self, reason, by=by)
+
+    def call_off(self, *, by: Any) -> "GalleryEdition":
+        """Stops a planned printing; see :func:`photos.press.call_off`."""
+        from photos import press
+
+        return press.call_off(self, by=by)
 
 
 class GalleryEditionPhoto(models.Model):
