@@ -6,17 +6,18 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from newsroom import env
+from newsroom.embedded import embedded_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
+VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
 
 # --- safety -----------------------------------------------------------------------------------
 DEBUG = env.flag("DEBUG", default=False)
 DEMO = env.flag("DEMO", default=False)
-SECRET_KEY = env.text("SECRET_KEY", "for-development-only" if DEBUG else None)
+SECRET_KEY = env.secret("SECRET_KEY", "for-development-only" if DEBUG else None)
 PORT = env.integer("PORT", 8000, least=1, most=65535)
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1" if DEBUG else "")
-CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1" if DEBUG else None)
+CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
 
 HTTPS = env.flag("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -65,6 +66,7 @@ WSGI_APPLICATION = "newsroom.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    "newsroom.health.answer_probes",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -88,6 +90,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "newsroom.context.shell",
             ],
         },
     }
@@ -95,16 +98,12 @@ TEMPLATES = [
 
 # --- PostgreSQL, everywhere -------------------------------------------------------------------
 DATABASES = {
-    "default": env.database("DATABASE_URL")
-    or {
-        "ENGINE": "newsroom.embedded",
-        "NAME": "newsroom",
-        "OPTIONS": {"folder": VAR_DIR / "postgres"},
-    }
+    "default": env.database("DATABASE_URL") or embedded_database(VAR_DIR / "postgres"),
 }
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 DATABASES["default"]["CONN_MAX_AGE"] = env.integer("DATABASE_KEEP_SECONDS", 60, least=0, most=3600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 10)
 
 # --- languages --------------------------------------------------------------------------------
 LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]
@@ -134,10 +133,10 @@ LOGIN_URL = "admin:login"
 
 # --- files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env.text("STATIC_ROOT", str(VAR_DIR / "static")))
+STATIC_ROOT = env.folder("STATIC_ROOT", VAR_DIR / "static")
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR_DIR / "media")))
-ORIGINALS_ROOT = Path(env.text("ORIGINALS_ROOT", str(VAR_DIR / "originals")))
+MEDIA_ROOT = env.folder("MEDIA_ROOT", VAR_DIR / "media")
+ORIGINALS_ROOT = env.folder_apart("ORIGINALS_ROOT", VAR_DIR / "originals", MEDIA_ROOT, STATIC_ROOT)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "originals": {  # never below anything public: an original still carries GPS data
@@ -148,12 +147,7 @@ STORAGES = {
 }
 
 # --- cache and background work ----------------------------------------------------------------
-CACHE_URL = env.text("CACHE_URL", "locmem")
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    if CACHE_URL == "locmem"
-    else {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}
-}
+CACHES = {"default": env.cache("CACHE_URL")}
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
@@ -166,6 +160,7 @@ TASKS = {
 OFFICE = {
     "name": {"zh-hans": "哈尔滨工业大学", "en": "Harbin Institute of Technology"},
     "publication": {"zh-hans": "新闻", "en": "News"},
+    "title": {"zh-hans": "哈尔滨工业大学新闻", "en": "Harbin Institute of Technology News"},
     "publisher": {"zh-hans": "新闻中心主办", "en": "Published by the University News Office"},
     "address": {
         "zh-hans": "黑龙江省哈尔滨市南岗区西大直街92号",

