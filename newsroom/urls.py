@@ -1,4 +1,19 @@
-from django.contrib import admin
-from django.urls import path
+"""The addresses of the newsroom: staff pages, and the public site once per language."""
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from newsroom import home
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(
+        path("", include("articles.urls")),
+        path("", include("photos.urls")),
+    ),
+]
+
+handler404 = home.not_found
+handler500 = home.failed

@@ -1,7 +1,9 @@
 import datetime
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.credit import Credit
@@ -46,6 +48,32 @@ class EditionQuerySet(PrintingQuerySet):
     def made_by_organization(self, organization: Organization) -> Self:
         rows = EditionOrganization.objects.filter(organization=organization)
         return self.filter(pk__in=rows.exclude(role=EditionPerson.NAMED).values("edition"))
+
+    def once_per_story(self, language: str) -> Self:
+        """Each story once: in the wanted language, else in the first other that has it."""
+        order = [language, *languages.others(language)]
+        wanted = Q(language=language)
+        for number, other in enumerate(order[1:], start=1):
+            better = Edition.objects.live().filter(
+                article=OuterRef("article"), language__in=order[:number]
+            )
+            wanted |= Q(language=other) & ~Exists(better)
+        return self.filter(wanted)
+
+    def with_roles_of(self, maker: Person | Organization) -> Self:
+        """Adds ``roles``: what a person or an organization did for the story, in any language."""
+        rows = (
+            EditionPerson.objects.filter(person=maker)
+            if isinstance(maker, Person)
+            else EditionOrganization.objects.filter(organization=maker)
+        )
+        live = Edition.objects.live().filter(article=OuterRef(OuterRef("article")))
+        own = rows.filter(edition__in=live.values("pk")).exclude(role=Printed.NAMED)
+        return self.annotate(roles=ArraySubquery(own.values("role").distinct().order_by("role")))
+
+    def of_the_stories(self, editions: "EditionQuerySet") -> Self:
+        """The live editions, in any language, of the stories that these live editions print."""
+        return self.live().filter(article__in=editions.live().order_by().values("article"))
 
     def for_lists(self) -> Self:
         """What a list shows of a story, without its text."""

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Edition, Section, Tag
-from articles.pages import page_of
 from people import languages
 from photos.models import GalleryEdition
+from photos.pages import page_of
 
 
 def live_here() -> Any:
@@ -50,9 +50,9 @@ def _columns(shown: set[int], each: int = 4) -> dict[int, list[Edition]]:
         partition_by=F("section"),
         order_by=[F("published_at").desc(), F("pk").desc()],
     )
-    rows = live_here().exclude(pk__in=shown).annotate(place=place).filter(place__lte=each)
+    rows = live_here().exclude(pk__in=shown).annotate(rank=place).filter(rank__lte=each)
     columns: dict[int, list[Edition]] = {}
-    for edition in rows.order_by("section", "place"):
+    for edition in rows.order_by("section", "rank"):
         columns.setdefault(edition.section_id, []).append(edition)
     return columns
 
@@ -91,7 +91,7 @@ def archive(request: HttpRequest) -> HttpResponse:
         .annotate(stories=Count("pk"))
         .order_by("-year", "-month")
     )
-    return render(request, "articles/archive.html", {"months": list(months)})
+    return render(request, "articles/archive.html", {"months": list(months), "room": "archive"})
 
 
 def archive_year(request: HttpRequest, year: int) -> HttpResponse:
@@ -114,7 +114,7 @@ def _period(
     ends_at = _midnight(year + (ends > 12), ends - 12 if ends > 12 else ends)
     stories = live_here().filter(published_at__gte=starts_at, published_at__lt=ends_at)
     page = page_of(stories, request.GET.get("before"))
-    context = {"page": page, "year": year, "month": month, "period": starts_at.date()}
+    context = {"page": page, "year": year, "month": month, "room": "archive"}
     return render(request, "articles/period.html", context)
 
 

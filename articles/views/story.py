@@ -5,11 +5,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from articles.addresses import url_in
 from articles.layout import lay_out
 from articles.models import Address, Edition
 from articles.related import related_to
 from people import languages
+from people.addresses import url_in
 
 
 def story(request: HttpRequest, slug: str) -> HttpResponse:
@@ -54,7 +54,11 @@ def _elsewhere(request: HttpRequest, slug: str, here: str) -> HttpResponse:
         if here in live:
             return HttpResponsePermanentRedirect(url_in(here, "article", live[here].slug))
         if live:
-            offered = {"offered": list(live.values()), "alternates": _addresses(live)}
+            offered = {
+                "offered": list(live.values()),
+                "alternates": _addresses(live),
+                "unlisted": True,
+            }
             return render(request, "articles/other_language.html", offered)
     return _gone(request, [address.article_id for address in addresses])
 
@@ -64,4 +68,4 @@ def _gone(request: HttpRequest, articles: list[int]) -> HttpResponse:
     last = Edition.objects.filter(article__in=articles).ever_live().order_by("-live_until").first()
     if last is None:
         raise Http404(_("There has never been a story at this address."))
-    return render(request, "articles/gone.html", {"edition": last}, status=410)
+    return render(request, "articles/gone.html", {"edition": last, "unlisted": True}, status=410)
