@@ -1,4 +1,4 @@
-"""The day of the Chinese calendar, for the nameplate: 戊戌年冬月廿一."""
+"""The day of the Chinese calendar, for the nameplate: 农历戊戌年冬月廿一."""
 
 import datetime
 
@@ -18,10 +18,9 @@ DAYS = [
 
 def lunar_day(day: datetime.date) -> str:
     """The date as a Chinese paper prints it; empty outside the years the tables know."""
-    try:
-        lunar = LunarDate.fromSolarDate(day.year, day.month, day.day)
-    except ValueError:
+    if not 1901 <= day.year <= 2098:
         return ""
+    lunar = LunarDate.fromSolarDate(day.year, day.month, day.day)
     year = STEMS[(lunar.year - 4) % 10] + BRANCHES[(lunar.year - 4) % 12]
     leap = "闰" if lunar.isLeapMonth else ""
-    return f"{year}年{leap}{MONTHS[lunar.month - 1]}月{DAYS[lunar.day - 1]}"
+    return f"农历{year}年{leap}{MONTHS[lunar.month - 1]}月{DAYS[lunar.day - 1]}"

@@ -23,7 +23,7 @@ def live_here() -> Any:
 
 def front(request: HttpRequest) -> HttpResponse:
     """The newest story leads; below, each section, the other language, a gallery: 4 queries."""
-    newest = list(live_here().newest_first()[:10])
+    newest = _lead_first(list(live_here().newest_first()[:10]))
     shown = {edition.pk for edition in newest}
     return render(
         request,
@@ -41,6 +41,12 @@ def front(request: HttpRequest) -> HttpResponse:
             "front": True,
         },
     )
+
+
+def _lead_first(newest: list[Edition]) -> list[Edition]:
+    """The page opens with a picture if one of the three newest stories has one."""
+    lead = next((edition for edition in newest[:3] if edition.lead), None)
+    return [lead, *(edition for edition in newest if edition != lead)] if lead else newest
 
 
 def _columns(shown: set[int], each: int = 4) -> dict[int, list[Edition]]:
