@@ -31,6 +31,5 @@ def health() -> HttpResponse:
 
 
 def _plain(text: str, status: int = 200) -> HttpResponse:
-    return HttpResponse(
-        text, status=status, content_type="text/plain", headers={"Cache-Control": "no-store"}
-    )
+    headers = {"Cache-Control": "no-store", "Content-Length": str(len(text))}
+    return HttpResponse(text, status=status, content_type="text/plain", headers=headers)
