@@ -1,19 +1,32 @@
 """Stories beside a story: the chosen ones first, then what shares most with it, newest first."""
 
+from typing import Any
+
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from articles.models import Edition, RelatedStory
+from articles.models import (
+    Edition,
+    EditionOrganization,
+    EditionPerson,
+    EditionTag,
+    RelatedStory,
+)
 
 #: What two stories may share, and how much each counts.
 WEIGHTS = {"people": 4, "organizations": 3, "tags": 2, "section": 1}
+
+FOUND_BY = {
+    "people": (EditionPerson.objects.filter(role=EditionPerson.NAMED), "person"),
+    "organizations": (EditionOrganization.objects.filter(role=EditionPerson.NAMED), "organization"),
+    "tags": (EditionTag.objects.all(), "tag"),
+}
 
 
 def related_to(edition: Edition, most: int = 4) -> list[Edition]:
     """Live stories beside this one, where they exist in its language; one query."""
     content = edition.content
-    kinds = ("people", "organizations", "tags")
-    ids = {kind: [row["id"] for row in content[kind]] for kind in kinds}
+    ids = {kind: [row["id"] for row in content[kind]] for kind in FOUND_BY}
     chosen = RelatedStory.objects.filter(article=edition.article_id, other=OuterRef("article"))
     live = (
         Edition.objects.live()
@@ -28,19 +41,15 @@ def related_to(edition: Edition, most: int = 4) -> list[Edition]:
     return _one_per_article(live[: most * 4], edition.language)[:most]
 
 
-def _shared(edition: Edition, ids: dict[str, list[int]]):
-    score = Case(
+def _shared(edition: Edition, ids: dict[str, list[int]]) -> Any:
+    score: Any = Case(
         When(section=edition.section_id, then=Value(WEIGHTS["section"])),
         default=Value(0),
         output_field=IntegerField(),
     )
-    for kind, numbers in ids.items():
-        if numbers:
-            rows = Edition._meta.get_field(kind).remote_field.through._default_manager
-            column = {"people": "person", "organizations": "organization", "tags": "tag"}[kind]
-            same = rows.filter(edition=OuterRef("pk"), **{f"{column}__in": numbers}).order_by()
-            if kind != "tags":
-                same = same.filter(role="named")
+    for kind, (rows, column) in FOUND_BY.items():
+        if ids[kind]:
+            same = rows.filter(edition=OuterRef("pk"), **{f"{column}__in": ids[kind]}).order_by()
             counted = same.values("edition").annotate(n=Count("pk")).values("n")
             score = score + Coalesce(Subquery(counted), 0) * WEIGHTS[kind]
     return score

@@ -66,7 +66,8 @@ def _when(post: Position, language: str) -> str:
     since = post.since.in_words(language) if post.since else _("start not known")
     if post.until:
         return f"{since}–{post.until.in_words(language)}"
-    return since if post.since is None else f"{since}–{pgettext('end of a position', 'present')}"
+    present = pgettext("end of a position", "present")
+    return since if post.since is None else f"{since}–{present}"
 
 
 def _bar(post: Position, begins: int, today: datetime.date) -> Bar:

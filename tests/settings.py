@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "for-tests-only-" + "x" * 50)
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
@@ -12,9 +13,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 from newsroom.settings import *  # noqa: F403
 
 FILES = tempfile.mkdtemp(prefix="newsroom-tests-")
-MEDIA_ROOT = f"{FILES}/media"
-ORIGINALS_ROOT = f"{FILES}/originals"
-STORAGES["originals"]["OPTIONS"]["location"] = ORIGINALS_ROOT  # noqa: F405
+MEDIA_ROOT = Path(FILES, "media")
+ORIGINALS_ROOT = Path(FILES, "originals")
+STORAGES["originals"] = {**STORAGES["originals"], "OPTIONS": {"location": ORIGINALS_ROOT}}  # type: ignore[dict-item]  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }

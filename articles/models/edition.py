@@ -52,7 +52,7 @@ class EditionQuerySet(PrintingQuerySet):
     def once_per_story(self, language: str) -> Self:
         """Each story once: in the wanted language, else in the first other that has it."""
         order = [language, *languages.others(language)]
-        wanted = Q(language=language)
+        wanted: Any = Q(language=language)
         for number, other in enumerate(order[1:], start=1):
             better = Edition.objects.live().filter(
                 article=OuterRef("article"), language__in=order[:number]

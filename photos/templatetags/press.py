@@ -273,10 +273,9 @@ def aspect(photo: dict[str, Any]) -> int:
 @register.simple_tag(takes_context=True)
 def share_image(context: Any, photo: dict[str, Any] | None) -> str:
     """The picture that messengers show beside a link; empty without one."""
-    widths = photo and photo.get("widths")
-    if not widths:
+    if not photo or not photo.get("widths"):
         return ""
-    width = next((width for width in widths if width >= 1200), widths[-1])
+    width = next((width for width in photo["widths"] if width >= 1200), photo["widths"][-1])
     return absolute(context, largest(photo, width))
 
 
