@@ -1,7 +1,7 @@
 """How gunicorn runs the newsroom: ``python -m gunicorn -c deploy/gunicorn.conf.py newsroom.wsgi``.
 
 Pages are made by plain threads; several processes use several cores. The settings are read before
-the processes part, so that a wrong one ends the start once, in one sentence.
+the processes part (preload_app), so that a wrong one ends the start once, in one sentence.
 """
 
 from pathlib import Path
