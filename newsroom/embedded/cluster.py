@@ -79,8 +79,11 @@ class Cluster:
                 f"PostgreSQL has been starting or stopping for {PATIENCE} seconds. "
                 f"Its log {self.log} says why; try again in a while."
             )
-        self.pid_file.unlink(missing_ok=True)  # of a server that died, or of another folder
         sockets = socket_folder(self.data)
+        # What a server that died left behind, or one from whose folder this one was copied. Its
+        # number may belong to another process by now, which PostgreSQL would take for the server.
+        self.pid_file.unlink(missing_ok=True)
+        sockets.joinpath(f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
         account = server_account()
         if account:
             let_walk_to(program("postgres"))
@@ -134,6 +137,7 @@ def run(name: str, *arguments: str) -> None:
         if code:
             raise ServerTrouble(
                 f"The embedded PostgreSQL failed in {name}: {_last_words(said.read())} "
+                f"Its log is in {arguments[arguments.index('-D') + 1]}. "
                 "Mend that, or set DATABASE_URL to a server of your own."
             )
 
