@@ -62,3 +62,8 @@ def test_nothing_else_reads_the_environment(room):
     }
     # PostgreSQL's own programs are started without the variables that would mislead them.
     assert reading - allowed <= {"newsroom/embedded/cluster.py"}
+
+
+def test_operators_find_every_variable_in_their_page():
+    page = (HOUSE / "docs" / "operators.md").read_text(encoding="utf-8")
+    assert not [name for name in EXPLAINED if f"`{name}`" not in page]
