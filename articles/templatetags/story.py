@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext, override, pgettext, pgettext_lazy
 
 from articles.models import Correction, Credit
 from articles.richtext import clean
@@ -35,6 +35,14 @@ def rich(html: str) -> SafeString:
 @register.filter
 def byline_label(role: str) -> str:
     return str(BYLINE.get(role, role))  # type: ignore[call-overload]
+
+
+@register.simple_tag
+def byline_in(language: str, credit: dict[str, Any]) -> str:
+    """A line of the byline in a language that need not be the page’s own."""
+    with override(language):
+        names = pgettext("between names", ", ").join(name["name"] for name in credit["names"])
+        return f"{byline_label(credit['role'])} {names}"
 
 
 @register.filter

@@ -1,0 +1,53 @@
+"""The staff pages: the stock admin, with the office’s name and both languages."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponseBadRequest, HttpResponseRedirect
+from django.urls import path
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from people import languages
+
+
+class DeskSite(admin.AdminSite):
+    site_title = _("Newsroom")
+    site_header = _("Newsroom")
+    index_title = _("Overview")
+    site_url = "/"
+    empty_value_display = "–"
+
+    def get_urls(self) -> list:
+        return [path("language/", speak, name="language"), *super().get_urls()]
+
+    def each_context(self, request: Any) -> dict:
+        return {
+            **super().each_context(request),
+            "office": settings.OFFICE["name"].get(languages.current(), ""),
+            "other_languages": languages.others(languages.current()),
+            "office_languages": languages.codes(),
+        }
+
+    def index(self, request: Any, extra_context: Any = None) -> Any:
+        from articles.admin.work import overview
+
+        return super().index(request, {**(extra_context or {}), **overview()})
+
+
+@require_POST
+@login_required
+def speak(request: Any) -> Any:
+    """Keeps the language in which the staff pages speak to this colleague."""
+    code = request.POST.get("language")
+    if code not in languages.codes():
+        return HttpResponseBadRequest(_("This office does not speak that language."))
+    request.user.interface_language = code
+    request.user.save(update_fields=["interface_language"])
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
+        back = "/"
+    return HttpResponseRedirect(back)
