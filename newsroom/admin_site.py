@@ -14,12 +14,23 @@ from django.views.decorators.http import require_POST
 from people import languages
 
 
+#: The rooms whose things stand on the desk, in the order of the side bar.
+ROOMS = ["articles", "photos", "people"]
+
+
 class DeskSite(admin.AdminSite):
     site_title = _("Newsroom")
     site_header = _("Newsroom")
     index_title = _("Overview")
     site_url = "/"
     empty_value_display = "–"
+
+    def register(self, model_or_iterable: Any, *args: Any, **options: Any) -> None:
+        """Only what a newsroom works with: other applications keep their tables to themselves."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
+        ours = [model for model in models if model._meta.app_label in ROOMS]
+        if ours:
+            super().register(ours, *args, **options)
 
     def get_urls(self) -> list:
         return [path("language/", speak, name="language"), *super().get_urls()]

@@ -50,9 +50,10 @@ def test_an_editor_changes_a_word_and_sees_it_printed(story, open_browser):
 def test_a_paragraph_typed_into_the_editor_is_kept(story, open_browser):
     page = signed_in(open_browser(), Role.EDITOR)
     page.goto(f"/admin/articles/article/{story.pk}/change/")
-    writing = page.locator(".field-body_en .ProseMirror")
+    writing = page.locator(".field-body_en [contenteditable=true]")
     writing.click()
-    page.keyboard.press("Control+End")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.keyboard.type("Ren Nanqi spoke.")
     page.locator("input[name=_continue]").click()
@@ -97,6 +98,7 @@ def test_the_desk_speaks_the_language_its_reader_chooses(story, open_browser):
     page = signed_in(open_browser(), Role.EDITOR)
     assert page.locator("h1").inner_text() == "Overview"
     page.get_by_role("button", name="中文").click()
+    page.wait_for_function("document.documentElement.lang == 'zh-hans'")
     assert page.locator("h1").inner_text() == "总览"
     assert page.locator("html").get_attribute("lang") == "zh-hans"
 

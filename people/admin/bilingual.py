@@ -76,5 +76,9 @@ class BilingualAdmin(BilingualFields, admin.ModelAdmin):
     """Base of the forms of this newsroom."""
 
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
-    save_on_top = False
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
