@@ -165,6 +165,7 @@ class ArticleAdmin(BilingualAdmin):
             "may_publish": rights.may_publish(request.user),
             "rail": publishing.rail(object_id),
             "press_name": "admin:articles_article_press",
+            "is_nav_sidebar_enabled": False,  # both languages need the room
             **(extra_context or {}),
         }
         with transaction.atomic(), held(Article()):

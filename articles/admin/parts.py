@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
 from articles import rights
 from articles.models import Correction, Credit, Placement, RelatedStory
 from people import languages
 from people.admin.bilingual import pair
 from people.admin.ordering import OrderedInline
+from photos.admin.thumbnail import thumbnail
 
 
 class PartInline(OrderedInline):
@@ -34,6 +38,7 @@ class PlacementInline(PartInline):
     model = Placement
     bilingual = ("caption", "alt", "credit")
     fields = (
+        "shown",
         "photo",
         "after",
         "size",
@@ -43,6 +48,11 @@ class PlacementInline(PartInline):
         "position",
     )
     autocomplete_fields = ("photo",)
+    readonly_fields = ("shown",)
+
+    @admin.display(description=_("picture"))
+    def shown(self, placement: Placement) -> str:
+        return thumbnail(placement.photo)
 
 
 class CorrectionInline(PartInline):

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import pgettext
 
@@ -52,6 +53,9 @@ class BilingualFields:
         field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
         if field is None:
             return None
+        if isinstance(db_field, models.FileField):
+            # The stock form has a legend for it, which some readers of screens do not say.
+            field.widget.attrs["aria-label"] = capfirst(str(db_field.verbose_name))
         language = getattr(db_field, "language", None)
         if language:
             self._speak(field, db_field.translated_field, language)
@@ -78,6 +82,12 @@ class BilingualAdmin(BilingualFields, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> Any:
+        """The page is called after what it is about."""
+        if original := context.get("original"):
+            context.update(title=str(original), subtitle=capfirst(str(self.opts.verbose_name)))
+        return super().render_change_form(request, context, *args, **options)
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         title = capfirst(str(self.opts.verbose_name_plural))

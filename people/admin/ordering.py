@@ -16,7 +16,9 @@ class RowForm(forms.ModelForm):
         super().__init__(*args, **options)
         for name, field in self.fields.items():
             # A cell of a table has no label of its own.
-            field.widget.attrs.setdefault("aria-label", str(field.label or name))
+            label = field.widget.attrs.setdefault("aria-label", str(field.label or name))
+            if isinstance(field.widget, (forms.TextInput, forms.Textarea)):
+                field.widget.attrs.setdefault("placeholder", label)
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, KnownAutocomplete) and self._is_at_hand(name):
                 widget.known = getattr(self.instance, name)

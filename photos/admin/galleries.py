@@ -61,7 +61,7 @@ pressroom = GalleryPress()
 
 class GalleryPhotoInline(OrderedInline):
     model = GalleryPhoto
-    fields = ("photo", "shown", *pair("caption"), *pair("alt"), "position")
+    fields = ("shown", "photo", *pair("caption"), *pair("alt"), "position")
     autocomplete_fields = ("photo",)
     readonly_fields = ("shown",)
 
