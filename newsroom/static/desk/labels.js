@@ -31,7 +31,19 @@ function nameChoosers() {
   });
 }
 
+function nameRemovals() {
+  document.querySelectorAll("td.delete input[type=checkbox]").forEach((box) => {
+    if (box.nextElementSibling) return;
+    const word = document.createElement("span");
+    word.className = "row-remove";
+    word.textContent = document.querySelector("#desk-words").dataset.remove;
+    word.setAttribute("aria-hidden", "true");
+    box.after(word);
+  });
+}
+
 function name() {
+  nameRemovals();
   nameEditors();
   nameChoosers();
 }
