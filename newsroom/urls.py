@@ -5,13 +5,16 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom import home
+from wire.urls import root_urlpatterns as machines
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("admin/", admin.site.urls),
+    *machines,
     *i18n_patterns(
         path("", include("articles.urls")),
         path("", include("photos.urls")),
+        path("", include("wire.urls")),
     ),
 ]
 

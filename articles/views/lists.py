@@ -44,8 +44,8 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 def _lead_first(newest: list[Edition]) -> list[Edition]:
-    """The page opens with a picture if one of the three newest stories has one."""
-    lead = next((edition for edition in newest[:3] if edition.lead), None)
+    """The page opens with the newest story that has a picture, if any has one."""
+    lead = next((edition for edition in newest if edition.lead), None)
     return [lead, *(edition for edition in newest if edition != lead)] if lead else newest
 
 
