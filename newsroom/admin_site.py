@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from people import languages
 
-
 #: The rooms whose things stand on the desk, in the order of the side bar.
 ROOMS = ["articles", "photos", "people"]
 

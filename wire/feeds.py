@@ -54,7 +54,7 @@ class FullTextAtom(Atom1Feed):
 class News(Feed):
     """What is live in the language of the address; one query."""
 
-    feed_type = FullTextRss
+    feed_type: Any = FullTextRss
     name = "feed-rss"
 
     def __init__(self, request: HttpRequest) -> None:

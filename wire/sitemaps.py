@@ -39,7 +39,7 @@ class Printed(Sitemap):
     def lastmod(self, item: Any) -> Any:
         return item.live_from
 
-    def get_urls(self, page: int = 1, site: Any = None, protocol: str | None = None) -> Any:
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: str | None = None) -> Any:
         urls = super().get_urls(page, site, protocol)
         column = f"{self.thing}_id"
         owners = [getattr(url["item"], column) for url in urls]
@@ -72,7 +72,7 @@ class Lists(Sitemap):
         with override(languages.first()):
             return reverse(item[0], args=item[1])
 
-    def get_urls(self, page: int = 1, site: Any = None, protocol: str | None = None) -> Any:
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: str | None = None) -> Any:
         root = f"{protocol or 'https'}://{site.domain}"
         found = []
         for url in super().get_urls(page, site, protocol):

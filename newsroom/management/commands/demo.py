@@ -56,8 +56,9 @@ class Command(BaseCommand):
         self.stdout.write("")
         for code in languages.codes():
             self.stdout.write(f"  {address}/{code}/  {languages.own_name(code)}")
-        self.stdout.write(f"  {address}{reverse('admin:index')}  {self.both(_('Staff pages'))}")
-        self.stdout.write(f"\n  {self.both(_('Demo accounts'))}")
+        staff_pages, accounts = self.both(_("Staff pages")), self.both(_("Demo accounts"))
+        self.stdout.write(f"  {address}{reverse('admin:index')}  {staff_pages}")
+        self.stdout.write(f"\n  {accounts}")
         for account in filter(can_sign_in, load.accounts()):
             role = self.both(Role(account.role).label)
             self.stdout.write(f"  {account.username:<8}  {account.password:<18}  {role}")
