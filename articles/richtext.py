@@ -1,8 +1,10 @@
 """Rich text: what may stand in a body, cleaned whenever it is saved and again on the way out."""
 
 import re
+from functools import partial
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 import nh3
 from django.db import models
@@ -34,8 +36,11 @@ EXTENSIONS = {
 BLOCK = re.compile(r"<(p|h2|h3|ul|ol|blockquote|table)\b.*?</\1>", re.S)
 
 
-def clean(html: str) -> str:
-    """The text with nothing in it but what a body may hold; scripts go with their content."""
+def clean(html: str, *, relative_to: str = "") -> str:
+    """The text with nothing in it but what a body may hold; scripts go with their content.
+
+    Text that leaves the site has its links made whole, ``relative_to`` the page it comes from.
+    """
     if not html:
         return ""
     cleaned = nh3.clean(
@@ -45,6 +50,7 @@ def clean(html: str) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener",
         strip_comments=True,
+        url_relative=partial(urljoin, relative_to) if relative_to else None,
     ).replace("\x00", "")
     return "" if not plain(cleaned) else cleaned.strip()
 
