@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.utils import translation
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -45,7 +47,13 @@ def chromium():
 
 
 @pytest.fixture
-def open_browser(chromium, live_server, django_db_serialized_rollback):
+def roles(transactional_db):
+    """The roles that a migration made, for tests whose end empties every table."""
+    import_module("articles.migrations.0004_roles").make(apps, None)
+
+
+@pytest.fixture
+def open_browser(chromium, live_server, roles):
     """``open_browser(width=390, color_scheme="dark")``: a page on the site under test.
 
     Whatever the browser complains about (a script that fails, a style the policy forbids) fails

@@ -26,8 +26,7 @@ def elsewhere():
         cursor.execute(f"drop database {name} with (force)")
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_a_backup_restores(elsewhere, tmp_path):
+def test_a_backup_restores(roles, elsewhere, tmp_path):
     printed(story(), "zh-hans", "en")
     dump = str(tmp_path / "newsroom.dump")
     here = address_of(connection)

@@ -53,9 +53,10 @@ def make(apps, schema_editor):
     # Permissions are normally made after all migrations; the groups need them now.
     for label in ("auth", "people", "photos", "articles"):
         config = apps.get_app_config(label)
+        before = getattr(config, "models_module", None)
         config.models_module = True
         create_permissions(config, apps=apps, verbosity=0)
-        config.models_module = None
+        config.models_module = before
     Group = apps.get_model("auth", "Group")
     Permission = apps.get_model("auth", "Permission")
     for role, grants in ROLES.items():
