@@ -82,6 +82,8 @@ class BilingualAdmin(BilingualFields, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
+    # The stock list offers to delete many at once, which no newsroom wants by accident.
+    actions = None
 
     def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> Any:
         """The page is called after what it is about."""
