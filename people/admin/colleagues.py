@@ -35,7 +35,7 @@ class ColleagueAdmin(UserAdmin):
 
     @admin.display(description=_("role"))
     def roles(self, user: User) -> str:
-        return ", ".join(_(group.name) for group in user.groups.all())
+        return ", ".join(str(_(group.name)) for group in user.groups.all())
 
     # An administrator of the newsroom looks after colleagues, not after those who own the machine:
     # otherwise the right to edit accounts would be the right to become a superuser.

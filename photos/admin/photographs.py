@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +10,24 @@ from django.utils.translation import gettext_lazy as _
 from people import languages
 from people.admin.bilingual import BilingualAdmin, pair
 from photos.admin.thumbnail import thumbnail
+from photos.files import measure
 from photos.models import Photo
+
+
+class PhotoForm(forms.ModelForm):
+    """Opens the file before anything is saved, so that a wrong one is told beside its field."""
+
+    def clean_original(self) -> Any:
+        file = self.cleaned_data["original"]
+        if "original" in self.changed_data:
+            measure(file)
+            file.seek(0)
+        return file
 
 
 @admin.register(Photo)
 class PhotoAdmin(BilingualAdmin):
+    form = PhotoForm
     list_display = ("shown", "words", "photographer", "licence", "uploaded_at")
     list_display_links = ("shown", "words")
     list_filter = ("licence",)

@@ -151,7 +151,7 @@ class Pressroom:
         if verb not in side.verbs:
             messages.error(request, _("There is nothing to do that with any more: look again."))
             return HttpResponseRedirect(self._form_of(row))
-        form = FORMS[verb](request.POST or None)
+        form = FORMS[verb](request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
                 edition = self._act(row, side, verb, form.cleaned_data, request.user)
