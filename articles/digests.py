@@ -27,7 +27,8 @@ def segments(article: "Article", language: str) -> dict[str, str]:
     words = {name: languages.text(article, name, language) for name in ("headline", "standfirst")}
     for number, block in enumerate(blocks(languages.text(article, "body", language)), start=1):
         words[f"body:{number}"] = plain(block)
-    for number, placement in enumerate(article.placements.all(), start=1):
+    shown = [row for row in article.placements.all() if row.is_shown_in(language)]
+    for number, placement in enumerate(shown, start=1):
         for field in ("caption", "alt"):
             words[f"{field}:{number}"] = placement.words(field, language)
     return {place: text for place, text in words.items() if text}

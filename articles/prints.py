@@ -40,7 +40,11 @@ class Print:
 
 def print_of(article: Article, language: str) -> Print:
     """Reads the copy; uses prefetched parts where there are any."""
-    photos = [placement.printed(language) for placement in article.placements.all()]
+    photos = [
+        placement.printed(language)
+        for placement in article.placements.all()
+        if placement.is_shown_in(language)
+    ]
     return Print(
         headline=" ".join(languages.text(article, "headline", language).split()),
         standfirst=languages.text(article, "standfirst", language).strip(),

@@ -27,7 +27,7 @@ class CreditLanguages(TranslationOptions):
 
 @register(Placement)
 class PlacementLanguages(TranslationOptions):
-    fields = ("caption", "alt", "credit")
+    fields = ("shown", "caption", "alt", "credit")
 
 
 @register(Correction)

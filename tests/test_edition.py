@@ -307,3 +307,22 @@ def test_a_photo_in_print_cannot_be_deleted():
     story.placements.all().delete()
     with pytest.raises(Exception, match="protected"):
         photo.delete()
+
+
+def test_a_picture_with_chinese_writing_in_it_is_shown_to_chinese_readers_only():
+    article = cast.story(photos=(cast.photo(), cast.photo()))
+    placement = article.placements.first()
+    placement.shown_en = False
+    placement.save()
+    assert len(cast.printed(article, "zh-hans").content["photos"]) == 2
+    assert len(cast.printed(article, "en").content["photos"]) == 1
+
+
+def test_hiding_a_picture_in_one_language_changes_the_copy_of_that_language_only():
+    article = cast.story(photos=(cast.photo(),))
+    cast.printed(article)
+    placement = article.placements.get()
+    placement.shown_en = False
+    placement.save()
+    assert article.state("en") == "changed"
+    assert article.state("zh-hans") == "live"

@@ -36,22 +36,23 @@ class CreditInline(PartInline):
 
 class PlacementInline(PartInline):
     model = Placement
-    bilingual = ("caption", "alt", "credit")
+    bilingual = ("shown", "caption", "alt", "credit")
     fields = (
-        "shown",
+        "picture",
         "photo",
         "after",
         "size",
+        *pair("shown"),
         *pair("caption"),
         *pair("alt"),
         *pair("credit"),
         "position",
     )
     autocomplete_fields = ("photo",)
-    readonly_fields = ("shown",)
+    readonly_fields = ("picture",)
 
     @admin.display(description=_("picture"))
-    def shown(self, placement: Placement) -> str:
+    def picture(self, placement: Placement) -> str:
         return thumbnail(placement.photo)
 
 

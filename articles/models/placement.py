@@ -39,6 +39,11 @@ class Placement(models.Model):
     size = models.CharField(
         _("size"), max_length=8, choices=Size, default=Size.COLUMN, db_default=Size.COLUMN
     )
+    shown = models.BooleanField(
+        _("shown"),
+        default=True,
+        help_text=_("A picture with writing in it may be shown in one language only."),
+    )
     caption = models.TextField(_("caption"), blank=True)
     alt = models.CharField(_("text for those who cannot see it"), max_length=300, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
@@ -50,6 +55,10 @@ class Placement(models.Model):
 
     def __str__(self) -> str:
         return languages.any_text(self, "caption") or str(self.photo or _("picture to come"))
+
+    def is_shown_in(self, language: str) -> bool:
+        """Whether the edition of that language shows the picture; it does unless told not to."""
+        return getattr(self, languages.column("shown", language)) is not False
 
     def words(self, field: str, language: str) -> str:
         """The caption, alt text or credit of this use, else the photo’s own, in one language."""

@@ -61,12 +61,12 @@ pressroom = GalleryPress()
 
 class GalleryPhotoInline(OrderedInline):
     model = GalleryPhoto
-    fields = ("shown", "photo", *pair("caption"), *pair("alt"), "position")
+    fields = ("picture", "photo", *pair("caption"), *pair("alt"), "position")
     autocomplete_fields = ("photo",)
-    readonly_fields = ("shown",)
+    readonly_fields = ("picture",)
 
     @admin.display(description=_("picture"))
-    def shown(self, placement: GalleryPhoto) -> str:
+    def picture(self, placement: GalleryPhoto) -> str:
         return thumbnail(placement.photo if placement.photo_id else None)
 
 

@@ -31,19 +31,21 @@ function nameChoosers() {
   });
 }
 
-function nameRemovals() {
-  document.querySelectorAll("td.delete input[type=checkbox]").forEach((box) => {
+// The boxes of a row: their names are for readers of screens, these words for all others.
+function nameBoxes() {
+  document.querySelectorAll(".inline-group td input[type=checkbox]").forEach((box) => {
     if (box.nextElementSibling) return;
+    const removal = box.closest("td.delete");
     const word = document.createElement("span");
-    word.className = "row-remove";
-    word.textContent = document.querySelector("#desk-words").dataset.remove;
+    word.className = removal ? "row-remove" : "row-word";
+    word.textContent = removal ? document.querySelector("#desk-words").dataset.remove : nameOf(box);
     word.setAttribute("aria-hidden", "true");
     box.after(word);
   });
 }
 
 function name() {
-  nameRemovals();
+  nameBoxes();
   nameEditors();
   nameChoosers();
 }
