@@ -14,6 +14,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -167,7 +168,7 @@ class PartialDateField(models.CharField):
     def formfield(self, **options: Any) -> forms.Field | None:  # type: ignore[override]
         return PartialDateFormField(
             required=False,
-            label=options.get("label", self.verbose_name),
+            label=options.get("label", capfirst(str(self.verbose_name))),
             help_text=options.get("help_text", self.help_text),
         )
 
